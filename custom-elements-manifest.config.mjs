@@ -1,0 +1,125 @@
+import { writeFileSync } from 'node:fs';
+import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
+import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
+
+const outdir = 'dist';
+
+export default {
+  globs: ['src/define.ts', 'src/elements/*.ts'],
+  outdir,
+  litelement: true,
+  quiet: true,
+  packagejson: false,
+  plugins: [
+    publicElementsOnly(),
+    customElementVsCodePlugin({ outdir, hideLogs: true }),
+    customElementJetBrainsPlugin({ outdir, packageJson: false, hideLogs: true }),
+    frameworkTypings(),
+  ],
+};
+
+/** Leaves what a page may use, under the paths that the package has. */
+function publicElementsOnly() {
+  return {
+    name: 'public-elements-only',
+    packageLinkPhase({ customElementsManifest }) {
+      const published = customElementsManifest.modules
+        .filter(({ declarations, exports }) => [...declarations, ...exports].some(isElement))
+        .map((module) => ({ ...module, declarations: module.declarations.filter(isElement).map(withoutPrivateMembers) }));
+      const paths = JSON.stringify(published).replaceAll(/"\/?src\/([^"]+)\.(ts|js)"/g, '"dist/$1.js"');
+      customElementsManifest.modules = JSON.parse(paths);
+    },
+  };
+}
+
+/** What elements have in common has no tag of its own; it is shown as a part of each. */
+function isElement({ kind, tagName }) {
+  return tagName !== undefined || kind === 'custom-element-definition';
+}
+
+function withoutPrivateMembers(declaration) {
+  return { ...declaration, members: declaration.members?.filter(isPublic) };
+}
+
+function isPublic({ name, privacy, static: isStatic }) {
+  return !isStatic && !name.startsWith('#') && (privacy === undefined || privacy === 'public');
+}
+
+/**
+ * Typings for templates. Each type is looked up in the class or in the event map, never copied: the known generators copy them as text,
+ * which names types that the file does not import, and their Svelte file declares nothing outside itself.
+ */
+function frameworkTypings() {
+  return {
+    name: 'framework-typings',
+    packageLinkPhase({ customElementsManifest }) {
+      const elements = customElementsManifest.modules.flatMap(({ declarations }) => declarations);
+      for (const [file, typing] of Object.entries(typings)) {
+        const imports = `import type { AccountLinkEventMap } from './define.js';\nimport type { ${elements.map(({ name }) => name).join(', ')} } from './index.js';\n`;
+        writeFileSync(`${outdir}/${file}.d.ts`, imports + typing(elements));
+      }
+    },
+  };
+}
+
+const typings = {
+  jsx: (elements) => `
+/** Attributes, properties and events that JSX knows of any element. */
+export interface CommonProps {
+  children?: unknown;
+  class?: string;
+  className?: string;
+  hidden?: boolean;
+  id?: string;
+  key?: string | number;
+  lang?: string;
+  ref?: unknown;
+  slot?: string;
+  style?: unknown;
+}
+
+/** For the framework’s own interface IntrinsicElements. */
+export interface CustomElements {
+${elements.map((element) => `  '${element.tagName}': CommonProps & ${props(element, [(name) => `on${name}`])};\n`).join('')}}
+`,
+  vue: (elements) => `import type { DefineComponent } from 'vue';
+
+declare module 'vue' {
+  interface GlobalComponents {
+${elements.map((element) => `    '${element.tagName}': DefineComponent<${props(element, [vueListener])}>;\n`).join('')}  }
+}
+`,
+  // Svelte 5 takes `onname`, Svelte 4 `on:name`.
+  svelte: (elements) => `import type { HTMLAttributes } from 'svelte/elements';
+
+declare module 'svelte/elements' {
+  interface SvelteHTMLElements {
+${elements.map((element) => `    '${element.tagName}': Omit<HTMLAttributes<${element.name}>, 'title'> & ${props(element, [(name) => `on${name}`, (name) => `on:${name}`])};\n`).join('')}  }
+}
+`,
+};
+
+function props(element, listenerNames) {
+  const { name, attributes = [], members = [], events = [] } = element;
+  const lines = [
+    ...attributes.map((attribute) => `'${attribute.name}'?: ${name}['${attribute.fieldName}']${isText(attribute) ? '' : ' | string'};`),
+    ...members.filter(isSettable).map((field) => `${field.name}?: ${name}['${field.name}'];`),
+    ...listenerNames.flatMap((listenerName) =>
+      events.map((event) => `'${listenerName(event.name)}'?: (event: AccountLinkEventMap['${event.name}']) => void;`),
+    ),
+  ];
+  return `{\n${lines.map((line) => `      ${line}\n`).join('')}    }`;
+}
+
+/** The attribute of a number, and what the page may give as objects, is written as text too. */
+function isText({ type }) {
+  return type?.text !== 'number' && !type?.text.endsWith('Input');
+}
+
+function isSettable({ kind, readonly, attribute }) {
+  return kind === 'field' && !readonly && !attribute;
+}
+
+function vueListener(name) {
+  return `on${name.replaceAll(/(^|-)(\w)/g, (_all, _dash, letter) => letter.toUpperCase())}`;
+}

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { consumerPage } from './consumer-page.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'account-link-package-'));
+const installed = join(folder, 'node_modules/account-link');
+after(() => rmSync(folder, { recursive: true }));
+
+interface Packed {
+  readonly filename: string;
+  readonly files: readonly { readonly path: string }[];
+}
+let packed: Packed;
+
+function run(command: string, args: readonly string[], cwd = folder): string {
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8' });
+  assert.equal(status, 0, `${command} ${args.join(' ')}\n${stdout}\n${stderr}`);
+  return stdout;
+}
+
+function tool(path: string, ...args: string[]): string {
+  return run(process.execPath, [join(root, 'node_modules', path), ...args], root);
+}
+
+function compile(config: object): void {
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
+  run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', '.']);
+}
+
+/** All texts within a JSON value. */
+function leaves(value: unknown): readonly string[] {
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(leaves);
+  return typeof value === 'string' ? [value] : [];
+}
+
+function evaluate(script: string): unknown {
+  return JSON.parse(run(process.execPath, ['--input-type=module', '--eval', script]));
+}
+
+before(() => {
+  [packed] = JSON.parse(run('npm', ['pack', '--json', '--silent', '--ignore-scripts', '--pack-destination', folder], root)) as [Packed];
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
+  run('npm', [
+    'install',
+    '--silent',
+    '--prefer-offline',
+    '--no-audit',
+    '--no-fund',
+    '--ignore-scripts',
+    '--omit=peer',
+    join(folder, packed.filename),
+  ]);
+});
+
+describe('packed files', () => {
+  test('are what is built, with the papers, and nothing else', () => {
+    const papers = ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'];
+    const others = packed.files.map(({ path }) => path).filter((path) => !path.startsWith('dist/'));
+    // npm packs no changelog by itself.
+    assert.deepEqual(others.sort(), papers);
+    for (const { path } of packed.files) assert.doesNotMatch(path, /node_modules|\.map$|\.tsbuildinfo$|(?<!\.d)\.ts$|test/);
+  });
+
+  test('hold every file that package.json names', () => {
+    const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as Record<string, unknown>;
+    const named = leaves([manifest['exports'], manifest['customElements'], manifest['web-types']]).filter((path) => !path.includes('*'));
+    assert.ok(named.length > 8);
+    for (const path of named) assert.ok(existsSync(join(installed, path)), path);
+  });
+});
+
+describe('installed package', () => {
+  test('is imported in Node without registering anything', () => {
+    const script = `const it = await import('account-link');
+      console.log(JSON.stringify([Object.keys(it).sort(), globalThis.customElements?.get('account-link') ?? null]));`;
+    const [names, registered] = evaluate(script) as [string[], unknown];
+    for (const name of ['AccountLink', 'LinkError', 'createAuth0Gateway']) assert.ok(names.includes(name), name);
+    assert.equal(registered, null);
+  });
+
+  test('registers its elements through account-link/define, in Node too', () => {
+    const script = `await import('account-link/define'); const { AccountLink } = await import('account-link');
+      console.log(JSON.stringify(customElements.get('account-link') === AccountLink));`;
+    assert.equal(evaluate(script), true);
+  });
+
+  test('has its custom elements manifest', () => {
+    const script = `const { default: it } = await import('account-link/custom-elements.json', { with: { type: 'json' } });
+      console.log(JSON.stringify(it.modules.flatMap(({ declarations }) => declarations).map(({ tagName }) => tagName)));`;
+    assert.deepEqual(evaluate(script), ['account-link']);
+  });
+
+  test('has types that hold by themselves, for TypeScript, React, JSX, Vue and Svelte', () => {
+    for (const name of ['react', '@types/react', 'csstype', 'vue', '@vue', 'svelte', 'typescript']) {
+      const target = join(folder, 'node_modules', name);
+      mkdirSync(join(target, '..'), { recursive: true });
+      if (!existsSync(target)) symlinkSync(join(root, 'node_modules', name), target, 'junction');
+    }
+    writeFileSync(join(folder, 'page.tsx'), consumerPage);
+    const settings = {
+      strict: true,
+      noEmit: true,
+      module: 'nodenext',
+      target: 'es2022',
+      jsx: 'react-jsx',
+      types: [],
+      lib: ['es2023', 'dom', 'dom.iterable'],
+    };
+    compile({ compilerOptions: { ...settings, skipLibCheck: true }, files: ['page.tsx'] });
+    // The declarations of frameworks are not ours to check; those that need no framework are checked through and through.
+    const declarations = ['index', 'define', 'jsx'].map((name) => `node_modules/account-link/dist/${name}.d.ts`);
+    compile({ compilerOptions: { ...settings, skipLibCheck: false }, files: declarations });
+  });
+});
+
+describe('published metadata', () => {
+  test('pleases publint', () => {
+    tool('publint/src/cli.js', 'run', join(folder, packed.filename), '--strict');
+  });
+
+  test('resolves to the right types everywhere that ESM is understood', () => {
+    tool('@arethetypeswrong/cli/dist/index.js', join(folder, packed.filename), '--profile', 'esm-only');
+  });
+});

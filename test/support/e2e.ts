@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { afterEach } from 'node:test';
+import { startTenant, type Tenant, type TenantOptions } from '../../demo/tenant/index.js';
+import { sharedBrowser } from './e2e-browser.js';
+import { RecordedEvents } from './e2e-events.js';
+import { Journey } from './e2e-journey.js';
+import { startPages, type PagesOptions } from './e2e-pages.js';
+
+export interface JourneyOptions extends PagesOptions {
+  /** Settings of the tenant; without any, it allows all that the page needs. */
+  readonly tenant?: (pageOrigin: string) => Partial<TenantOptions>;
+  /** The browser blocks windows that no click or key has asked for. */
+  readonly blocksWindows?: boolean;
+}
+
+const running: Journey[] = [];
+
+afterEach(async () => {
+  const journeys = running.splice(0);
+  await Promise.all(journeys.map((journey) => journey.close()));
+  // What a page throws without anyone to catch it.
+  assert.deepEqual(
+    journeys.flatMap(({ uncaught }) => uncaught),
+    [],
+  );
+});
+
+/** A fresh tenant, pages on another port and a browser without a past. All of it is gone after the test. */
+export async function startJourney(options: JourneyOptions = {}): Promise<Journey> {
+  let tenant: Tenant;
+  const pages = await startPages(options, () => ({ tenant, origin: pages.origin }));
+  tenant = await startTenant({ allowedOrigins: [pages.origin], ...options.tenant?.(pages.origin) });
+  const browser = await sharedBrowser(options.blocksWindows ?? false);
+  const context = await browser.newContext({ viewport: { width: 768, height: 900 } });
+  context.setDefaultTimeout(8000);
+  const page = await context.newPage();
+  // tsx calls this helper of its own in functions that are handed to the page.
+  await page.addInitScript('globalThis.__name = (named) => named');
+  const journey = new Journey({ tenant, pages, page, events: await RecordedEvents.of(page) });
+  running.push(journey);
+  return journey;
+}

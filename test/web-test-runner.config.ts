@@ -1,0 +1,31 @@
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { summaryReporter, type Reporter, type TestRunnerConfig, type TestSuiteResult } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { fileURLToPath } from 'node:url';
+import { chromiumPath } from './support/chromium.js';
+
+/** The line at the end that says how it went, for readers and for machines. */
+const totals: Reporter = {
+  onTestRunFinished({ sessions }) {
+    const tests = sessions.flatMap(({ testResults }) => (testResults ? testsIn(testResults) : []));
+    const count = (passed: boolean): number => tests.filter((test) => test.passed === passed && !test.skipped).length;
+    console.log(`${count(true)} passed, ${count(false)} failed, ${tests.filter(({ skipped }) => skipped).length} skipped`);
+  },
+};
+
+function testsIn(suite: TestSuiteResult): TestSuiteResult['tests'] {
+  return [...suite.tests, ...suite.suites.flatMap(testsIn)];
+}
+
+export default {
+  rootDir: fileURLToPath(new URL('..', import.meta.url)),
+  files: ['test/{domain,auth0,linking,elements,localization,prompt}/**/*.test.ts'],
+  nodeResolve: true,
+  // The plugin does not follow `extends`: it needs the root's settings, where the decorators are.
+  plugins: [esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) })],
+  browsers: [chromeLauncher({ launchOptions: await chromiumPath() })],
+  concurrency: 2,
+  testFramework: { config: { timeout: '10000' } },
+  reporters: [summaryReporter({}), totals],
+  filterBrowserLogs: ({ args }) => !args.some((arg) => typeof arg === 'string' && arg.startsWith('Lit is in dev mode')),
+} satisfies TestRunnerConfig;
