@@ -1,0 +1,108 @@
+import type { Connection } from './connection.js';
+import type { Identity } from './identity.js';
+import type { Metadata } from './metadata.js';
+import type { User } from './profile.js';
+
+/** The signed-in user and all that can sign in to the account. */
+export interface Account {
+  readonly user: User;
+  /** Never empty; the primary identity first. */
+  readonly identities: readonly Identity[];
+}
+
+/** A window in which the user is signing in. */
+export interface SignInWindow {
+  /** Brings the window to the front; call it in a user gesture. */
+  focus(): void;
+}
+
+/**
+ * Why the browser's session at the tenant no longer belongs to the user shown: the second account was signed in and then not linked
+ * (`link-failed`), it was linked and the tenant's session did not follow (`linked`), or the user chose to keep the other account
+ * (`primary-changed`).
+ */
+export interface SessionChange {
+  readonly reason: 'link-failed' | 'linked' | 'primary-changed';
+  /** The `user_id` that the session belongs to now; `undefined` where the tenant asks for a new sign-in. */
+  readonly sub?: string;
+}
+
+/** What an operation may tell while it runs. */
+export interface OperationContext {
+  /** Ends the operation: it then rejects with this signal's reason, and leaves no window and no request behind. */
+  readonly signal: AbortSignal;
+}
+
+/** What an operation that asks the user to sign in may tell and use while it runs. */
+export interface SignInContext extends OperationContext {
+  /** BCP 47 tag of the language for the tenant's sign-in page. */
+  readonly language: string;
+  /** Tells of the window in which the user signs in; `undefined` once it is gone. */
+  readonly windowChanged: (window: SignInWindow | undefined) => void;
+  /** Who has to sign in, where that is settled; anybody else is refused with `session-mismatch`. */
+  readonly expected?: User;
+}
+
+/** Two accounts that are about to become one. */
+export interface ProfileChoice {
+  /** The account that the list shows. */
+  readonly current: User;
+  /** The account that has just signed in beside it. */
+  readonly other: User;
+}
+
+/** Merges the metadata of an account that ends into that of the account that stays. */
+export type MetadataMerge = (kept: Metadata, absorbed: Metadata) => Metadata | Promise<Metadata>;
+
+export interface LinkContext extends SignInContext {
+  /** The account that the list shows; the new identity becomes one of its own. */
+  readonly account: Account;
+  /** Whether an account without a verified email may be linked. */
+  readonly allowUnverified: boolean;
+  /** Where the user signs in: in a window, or in this page's place. The page then ends, and the link goes on by `resume`. */
+  readonly way: 'window' | 'page';
+  /** Whether the user of `account` has to sign in anew first, in the same window. */
+  readonly signInFirst: boolean;
+  /** Merges the other account's `user_metadata` into the kept one's before linking; absent, it is discarded. */
+  readonly mergeMetadata?: MetadataMerge;
+  /** Asks the user which account to keep, after the second sign-in and before anything is changed; absent, the current one is kept. */
+  readonly chooseKept?: (choice: ProfileChoice) => Promise<keyof ProfileChoice>;
+  /** Tells that the browser's session at the tenant belongs to another user now. May come after the operation has ended. */
+  readonly sessionChanged: (change: SessionChange) => void;
+}
+
+export interface LinkResult {
+  readonly account: Account;
+  /** The identity that is new in the account. */
+  readonly identity: Identity;
+  /** Whether the account that was signed in before has become a secondary identity of the other. */
+  readonly primaryChanged: boolean;
+}
+
+/** A link that left the page for the sign-in and has come back with it. */
+export interface PendingLink {
+  readonly connection: Connection | undefined;
+  /** Does what was left to do; as `link`. */
+  finish(context: LinkContext): Promise<LinkResult>;
+}
+
+/**
+ * Everything that the widget asks of the world. Rejections are `LinkError`s; any other is shown as code `unknown`.
+ * An implementation keeps tokens to itself.
+ */
+export interface AccountsGateway {
+  /** A link that the page was left for, once it is back; called once, before the first `load`. */
+  resume?(): PendingLink | undefined;
+  /** The signed-in user's account, or `undefined` when nobody is signed in. Never asks the user for anything. */
+  load(context: OperationContext): Promise<Account | undefined>;
+  /** Signs a user in. Called in a user gesture: a window has to be opened before anything is awaited. */
+  signIn(context: SignInContext): Promise<void>;
+  /**
+   * Lets the user sign in to a second account and links it.
+   * Called in a user gesture: a window has to be opened before anything is awaited.
+   * @param connection where the second account signs in; `undefined` lets the tenant ask
+   */
+  link(connection: Connection | undefined, context: LinkContext): Promise<LinkResult>;
+  /** Makes an identity an account of its own again; resolves with what the account is then. */
+  unlink(identity: Identity, context: OperationContext & { readonly account: Account }): Promise<Account>;
+}

@@ -1,0 +1,14 @@
+import type { Account } from './accounts-gateway.js';
+import { identityId, type Identity } from './identity.js';
+import { LinkError } from './link-error.js';
+
+/**
+ * The identity of an account that is to be unlinked.
+ * @throws {LinkError} `primary-identity`, or `unknown` where the account has none such
+ */
+export function findSecondary(account: Account, wanted: Pick<Identity, 'provider' | 'userId'>): Identity {
+  const identity = account.identities.find((candidate) => identityId(candidate) === identityId(wanted));
+  if (!identity) throw new LinkError('unknown', 'The identity to unlink is none of this account; take one from the identities property.');
+  if (identity.isPrimary) throw new LinkError('primary-identity', 'The main identity of an account cannot be unlinked, only the others.');
+  return identity;
+}

@@ -1,0 +1,64 @@
+/** Every way in which loading, linking, unlinking or signing in can fail. Closed: a new cause gets a code here. */
+export type LinkErrorCode =
+  | 'popup-blocked'
+  | 'popup-closed'
+  | 'popup-timeout'
+  | 'login-required'
+  | 'consent-required'
+  | 'mfa-required'
+  | 'access-denied'
+  | 'unverified-primary'
+  | 'unverified-secondary'
+  | 'same-account'
+  | 'already-linked'
+  | 'primary-identity'
+  | 'wrong-account'
+  | 'stale-login'
+  | 'invalid-token'
+  | 'insufficient-scope'
+  | 'session-mismatch'
+  | 'rate-limited'
+  | 'metadata-too-large'
+  | 'network'
+  | 'not-configured'
+  | 'tenant-misconfigured'
+  | 'server'
+  | 'unknown';
+
+export interface LinkErrorOptions {
+  /** What was caught, unchanged. */
+  readonly cause?: unknown;
+  /** HTTP status of the tenant's answer. */
+  readonly status?: number;
+  /** Seconds until another try can succeed. */
+  readonly retryAfter?: number;
+  /** What a developer has to change in the tenant's settings or in the page. */
+  readonly hint?: string;
+}
+
+/** The one error of this package. Its message is English and for developers; users are shown a sentence of their own language, chosen by `code`. */
+export class LinkError extends Error {
+  override readonly name = 'LinkError';
+  readonly code: LinkErrorCode;
+  /** HTTP status of the tenant's answer, where there was one. */
+  readonly status?: number;
+  /** Seconds until another try can succeed, where the tenant says so. */
+  readonly retryAfter?: number;
+  /** What a developer has to change in the tenant's settings or in the page. */
+  readonly hint?: string;
+
+  constructor(code: LinkErrorCode, message: string, options: LinkErrorOptions = {}) {
+    super(message, 'cause' in options ? { cause: options.cause } : undefined);
+    this.code = code;
+    this.status = options.status;
+    this.retryAfter = options.retryAfter;
+    this.hint = options.hint;
+  }
+
+  /** The error as it is when it is a `LinkError` already, else one with code `unknown` that keeps it as its cause. */
+  static from(error: unknown): LinkError {
+    if (error instanceof LinkError) return error;
+    const reason = error instanceof Error ? error.message : String(error);
+    return new LinkError('unknown', `Unexpected failure: ${reason}`, { cause: error });
+  }
+}

@@ -1,0 +1,33 @@
+import { LinkError } from './link-error.js';
+import type { Profile } from './profile.js';
+
+interface Side {
+  readonly userId: string;
+  readonly profile: Profile;
+}
+
+/** Refuses a primary account whose email is missing or not verified, unless that is allowed. */
+export function checkPrimary(primary: Side, allowUnverified: boolean): void {
+  if (allowUnverified || hasVerifiedEmail(primary.profile)) return;
+  throw new LinkError('unverified-primary', `The signed-in account ${explain(primary)}, so nothing is linked to it.`, { hint: policyHint });
+}
+
+/** Refuses a second account that is the first one itself, or whose email is missing or not verified, unless that is allowed. */
+export function checkSecondary(primary: Side, secondary: Side, allowUnverified: boolean): void {
+  if (primary.userId === secondary.userId) {
+    throw new LinkError('same-account', 'The second sign-in was to the account that is signed in already: there is nothing to link.');
+  }
+  if (allowUnverified || hasVerifiedEmail(secondary.profile)) return;
+  throw new LinkError('unverified-secondary', `The second account ${explain(secondary)}, so it is not linked.`, { hint: policyHint });
+}
+
+const policyHint =
+  'Linking by unverified email is a known way to take accounts over. Let the user verify the email first, or set allow-unverified if your tenant has another proof.';
+
+function hasVerifiedEmail(profile: Profile): boolean {
+  return Boolean(profile.email) && profile.emailVerified === true;
+}
+
+function explain(side: Side): string {
+  return side.profile.email ? 'has an email that is not verified' : 'has no email';
+}
