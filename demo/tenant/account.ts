@@ -1,0 +1,40 @@
+import type { Account, AccountClaims, KoaContextWithOIDC } from 'oidc-provider';
+import { organizationOf } from './grants.js';
+import { profileOf } from './user.js';
+import type { TenantUser } from './user.js';
+import type { UserStore } from './user-store.js';
+
+/** Which claims each scope gives. */
+export const profileScopes = {
+  openid: ['sub', 'auth_time', 'org_id', 'org_name'],
+  profile: ['name', 'nickname', 'given_name', 'family_name', 'picture', 'updated_at'],
+  email: ['email', 'email_verified'],
+  phone: ['phone_number', 'phone_verified'],
+};
+
+/** The user of a session or token. Where the session of a linked user is to follow, it is moved to the primary user here. */
+export function loadAccount(
+  ctx: KoaContextWithOIDC,
+  id: string,
+  token: object | undefined,
+  users: UserStore,
+  absorbedSession: 'login' | 'primary',
+): Account | undefined {
+  const isOfSession = token === undefined;
+  const primary = isOfSession && absorbedSession === 'primary' ? users.findByIdentity(id) : undefined;
+  const user = users.get(id) ?? primary;
+  if (!user) return undefined;
+  if (user === primary && ctx.oidc.session) ctx.oidc.session.accountId = user.user_id;
+  const grantId = token && 'grantId' in token ? String(token.grantId) : undefined;
+  return { accountId: user.user_id, claims: async () => ({ ...claimsOf(user), ...organizationClaims(grantId) }) };
+}
+
+/** The user's claims, before any scope has picked among them. */
+export function claimsOf(user: TenantUser): AccountClaims {
+  return { sub: user.user_id, ...profileOf(user), updated_at: user.updated_at };
+}
+
+function organizationClaims(grantId: string | undefined): { org_id?: string; org_name?: string } {
+  const organization = grantId ? organizationOf(grantId) : undefined;
+  return organization ? { org_id: organization.id, org_name: organization.name } : {};
+}

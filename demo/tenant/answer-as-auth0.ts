@@ -1,0 +1,22 @@
+import type { KoaContextWithOIDC } from 'oidc-provider';
+
+/** Changes answers of the library where Auth0's differ in a way that an SDK or a browser's console shows. */
+export async function answerAsAuth0(ctx: KoaContextWithOIDC, next: () => Promise<void>): Promise<void> {
+  await next();
+  if (ctx.path === '/oauth/token' && ctx.status >= 400 && typeof ctx.body === 'object') refuseToken(ctx);
+  if (ctx.path.startsWith('/authorize') && String(ctx.body).includes("'authorization_response'")) ctx.status = 200;
+}
+
+function refuseToken(ctx: KoaContextWithOIDC): void {
+  const { error } = ctx.body as { error?: string };
+  if (error === 'invalid_grant') {
+    const isRefresh = ctx.oidc.params?.['grant_type'] === 'refresh_token';
+    ctx.body = { error, error_description: isRefresh ? 'Unknown or invalid refresh token.' : 'Invalid authorization code' };
+    ctx.status = 403;
+  } else if (error === 'invalid_client') {
+    ctx.body = { error: 'access_denied', error_description: 'Unauthorized' };
+    ctx.status = 401;
+  } else if (error === 'access_denied') {
+    ctx.status = 403;
+  }
+}

@@ -1,0 +1,24 @@
+import type { Reply } from '../http.js';
+
+const names: Record<number, string> = { 400: 'Bad Request', 401: 'Unauthorized', 403: 'Forbidden', 404: 'Not Found', 409: 'Conflict' };
+
+/** A refusal of the Management API. The messages follow Auth0's documentation; it says nothing of `errorCode`, so these are examples that nobody may rely on. */
+export class ManagementError extends Error {
+  readonly status: number;
+  readonly errorCode: string | undefined;
+
+  constructor(status: number, message: string, errorCode?: string) {
+    super(message);
+    this.status = status;
+    this.errorCode = errorCode;
+  }
+
+  toReply(): Reply {
+    const { status, message, errorCode } = this;
+    return { status, body: { statusCode: status, error: names[status], message, ...(errorCode && { errorCode }) } };
+  }
+}
+
+export const badBody = (message: string): ManagementError => new ManagementError(400, message, 'invalid_body');
+export const unauthorized = (message: string): ManagementError => new ManagementError(401, message);
+export const noSuchUser = (): ManagementError => new ManagementError(404, 'The user does not exist.', 'inexistent_user');

@@ -1,0 +1,51 @@
+import type { RateLimit } from './rate-limit.js';
+
+/** A confidential application that gets Management API tokens by client credentials. */
+export interface MachineClient {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Scopes that it is granted, separated by spaces. */
+  readonly scope: string;
+}
+
+export interface TenantOptions {
+  /** 0, the default, takes a free one. */
+  readonly port?: number;
+  /** Name of the loopback host that stands for the tenant's canonical domain. */
+  readonly host?: 'localhost' | '127.0.0.1';
+  /** The other name of the loopback host is a custom domain of the same tenant. */
+  readonly customDomain?: boolean;
+  /** Origins of the pages: allowed web origins, allowed logout URLs and, unless `allowedCallbackUrls` is there, allowed callback URLs with any path. */
+  readonly allowedOrigins: readonly string[];
+  /** Exact callback URLs, compared as Auth0 does. */
+  readonly allowedCallbackUrls?: readonly string[];
+  /** The pages' application: public, with PKCE. */
+  readonly clientId?: string;
+  /** Further applications of the same kind. */
+  readonly otherClientIds?: readonly string[];
+  readonly machineClients?: readonly MachineClient[];
+  /** Identifiers of APIs besides the Management API. */
+  readonly apis?: readonly string[];
+  /** Limit on the Management API; none if left out. */
+  readonly rateLimit?: RateLimit;
+  /** Whether pages may read the rate limit headers; it is not known whether a live tenant lets them. */
+  readonly exposeRateLimit?: boolean;
+  /** Seconds. */
+  readonly accessTokenLifetime?: number;
+  /** What the browser session of a user comes to when that user is linked to another; what a live tenant does is not known. */
+  readonly absorbedSession?: 'login' | 'primary';
+  /** `false`: the applications are not authorised for the Management API, and `/authorize` says so. */
+  readonly authorizeManagementApi?: boolean;
+  /** `false`: Management API tokens come without any of its scopes. */
+  readonly grantManagementScopes?: boolean;
+  /** The application must be consented to before it gets the Management API scopes, as Auth0 wants of pages on localhost. */
+  readonly requireConsent?: boolean;
+  /** Milliseconds since the epoch, for the rate limit. */
+  readonly now?: () => number;
+}
+
+export const demoMachineClient: MachineClient = {
+  clientId: 'demo-machine',
+  clientSecret: 'demo-machine-secret',
+  scope: 'read:users update:users read:users_app_metadata update:users_app_metadata',
+};

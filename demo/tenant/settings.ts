@@ -1,0 +1,45 @@
+import { demoMachineClient } from './options.js';
+import type { TenantOptions } from './options.js';
+
+/** The options once the port is known. */
+export type Settings = ReturnType<typeof resolveSettings>;
+
+/** Scopes of the Management API that a page's token can have. */
+export const currentUserScopes = [
+  'read:current_user',
+  'update:current_user_identities',
+  'create:current_user_metadata',
+  'update:current_user_metadata',
+] as const;
+
+export function resolveSettings(options: TenantOptions, port: number) {
+  const host = options.host ?? 'localhost';
+  const origin = `http://${host}:${port}`;
+  const customOrigin = `http://${host === 'localhost' ? '127.0.0.1' : 'localhost'}:${port}`;
+  const clientId = options.clientId ?? 'demo';
+  const allowedOrigins = new Set(options.allowedOrigins);
+  const isAllowedOrigin = (candidate: string): boolean => allowedOrigins.has(candidate);
+  const hasAllowedOrigin = (url: string): boolean => URL.canParse(url) && isAllowedOrigin(new URL(url).origin);
+  return {
+    origin,
+    /** Every origin that the tenant answers at, the canonical one first. */
+    origins: options.customDomain ? [origin, customOrigin] : [origin],
+    managementAudience: `${origin}/api/v2/`,
+    apis: options.apis ?? [],
+    clientId,
+    clientIds: [clientId, ...(options.otherClientIds ?? [])],
+    machineClients: options.machineClients ?? [demoMachineClient],
+    accessTokenLifetime: options.accessTokenLifetime ?? 86_400,
+    absorbedSession: options.absorbedSession ?? 'login',
+    authorizeManagementApi: options.authorizeManagementApi ?? true,
+    grantManagementScopes: options.grantManagementScopes ?? true,
+    requireConsent: options.requireConsent ?? false,
+    rateLimit: options.rateLimit,
+    exposeRateLimit: options.exposeRateLimit ?? true,
+    now: options.now ?? Date.now,
+    allowOrigin: (added: string): void => void allowedOrigins.add(added),
+    isAllowedOrigin,
+    isAllowedLogoutUrl: hasAllowedOrigin,
+    isAllowedCallback: (url: string): boolean => options.allowedCallbackUrls?.includes(url) ?? hasAllowedOrigin(url),
+  };
+}

@@ -1,0 +1,42 @@
+import { interactionPolicy } from 'oidc-provider';
+import type { interactionPolicy as Policy, KoaContextWithOIDC } from 'oidc-provider';
+import type { Consents } from './consents.js';
+import type { Settings } from './settings.js';
+import type { UserStore } from './user-store.js';
+
+const { Check, Prompt } = interactionPolicy;
+
+/** When the user is asked: OpenID's reasons, and Auth0's. */
+export function signInPolicy(policy: Policy.DefaultPolicy, users: UserStore, settings: Settings, consents: Consents): Policy.DefaultPolicy {
+  const login = policy.get('login');
+  login?.checks.add(
+    new Check('user_gone', 'Login required', 'login_required', (ctx) => {
+      const { account, session } = ctx.oidc;
+      return session?.accountId !== undefined && account === undefined;
+    }),
+  );
+  login?.checks.add(
+    new Check('other_connection', 'Login required', 'login_required', (ctx) => {
+      const { params, session } = ctx.oidc;
+      if (typeof params?.['connection'] !== 'string' || params['prompt'] === 'none') return false;
+      const choices = users.signInChoices(params['connection']);
+      return !choices.some(({ user }) => user.user_id === session?.accountId);
+    }),
+  );
+  policy.remove('consent');
+  policy.add(
+    new Prompt(
+      { name: 'consent', requestable: true },
+      new Check('not_consented', 'Consent required', 'consent_required', needsConsent(settings, consents)),
+    ),
+  );
+  return policy;
+}
+
+function needsConsent(settings: Settings, consents: Consents): (ctx: KoaContextWithOIDC) => boolean {
+  return (ctx) => {
+    const { account, client, resourceServers } = ctx.oidc;
+    if (!settings.requireConsent || !resourceServers?.[settings.managementAudience] || !account || !client) return false;
+    return !consents.has(account.accountId, client.clientId);
+  };
+}

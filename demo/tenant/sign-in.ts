@@ -1,0 +1,99 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { errors } from 'oidc-provider';
+import type { InteractionResults, Interaction, Provider } from 'oidc-provider';
+import { databaseConnection, findConnection } from './connections.js';
+import type { Consents } from './consents.js';
+import { readBody, redirect, send, textOf } from './http.js';
+import { errorPage } from './pages/error-page.js';
+import { connectionPage, connectionsPage, consentPage } from './pages/sign-in-page.js';
+import { signInLanguage } from './pages/sign-in-texts.js';
+import type { TenantUser } from './user.js';
+import type { UserStore } from './user-store.js';
+
+/** The password of every user of the database connection. */
+export const demoPassword = 'password';
+
+interface Visit {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly provider: Provider;
+  readonly users: UserStore;
+  readonly consents: Consents;
+}
+
+interface Failure {
+  readonly reason: 'wrongPassword' | 'unknownUser';
+  /** What was typed, so that it need not be typed again. */
+  readonly email: string;
+}
+
+/** Shows the sign-in pages of `/u/login/…` and takes their forms. */
+export async function signIn(visit: Visit): Promise<void> {
+  const { request, response, provider } = visit;
+  const interaction = await provider.interactionDetails(request, response).catch((error: unknown) => {
+    if (error instanceof errors.SessionNotFound) return undefined;
+    throw error;
+  });
+  if (!interaction) return send(response, errorPage(400, 'This sign-in has expired', 'Go back to the page and start again.'));
+  if (request.method === 'POST') return takeForm(visit, interaction, new URLSearchParams(await readBody(request)));
+  show(visit, interaction);
+}
+
+function show({ request, response, users }: Visit, interaction: Interaction, failed?: Failure): void {
+  const { params, prompt } = interaction;
+  const { language, texts } = signInLanguage(textOf(params['ui_locales']));
+  if (prompt.name === 'consent') return send(response, consentPage({ language, texts }));
+  const connection = findConnection(connectionName(request, interaction) ?? '');
+  if (!connection) return send(response, connectionsPage({ language, texts }));
+  const reply = connectionPage({
+    connection,
+    choices: users.signInChoices(connection.name),
+    email: failed?.email ?? textOf(params['login_hint']),
+    ...(failed && { error: texts[failed.reason] }),
+    canGoBack: params['connection'] === undefined,
+    language,
+    texts,
+  });
+  send(response, reply);
+}
+
+async function takeForm(visit: Visit, interaction: Interaction, form: URLSearchParams): Promise<void> {
+  const { users, consents } = visit;
+  if (form.has('cancel')) return finish(visit, { error: 'access_denied', error_description: 'User cancelled' });
+  if (form.has('consent')) {
+    consents.give(interaction.session?.accountId ?? '', textOf(interaction.params['client_id']));
+    return finish(visit, { consent: {} });
+  }
+  const choices = users.signInChoices(connectionName(visit.request, interaction) ?? '');
+  const byPassword = form.has('password');
+  const user = byPassword ? userWithPassword(users, form) : choices.find(({ id }) => id === form.get('user'))?.user;
+  if (!user) return show(visit, interaction, { reason: byPassword ? 'wrongPassword' : 'unknownUser', email: form.get('email') ?? '' });
+  users.recordLogin(user);
+  await finish(visit, { login: { accountId: user.user_id } });
+}
+
+function userWithPassword(users: UserStore, form: URLSearchParams): TenantUser | undefined {
+  if (form.get('password') !== demoPassword) return undefined;
+  const email = form.get('email')?.trim().toLowerCase();
+  return users.signInChoices(databaseConnection).find(({ profile }) => profile.email === email)?.user;
+}
+
+async function finish({ request, response, provider }: Visit, result: InteractionResults): Promise<void> {
+  const location = await provider.interactionResult(request, response, result);
+  if (result.login) await handOver(request, response, provider, result.login.accountId);
+  redirect(response, location);
+}
+
+// The last sign-in owns the session. The library would rather end it, by a page that posts itself, before anyone else may have it.
+async function handOver(request: IncomingMessage, response: ServerResponse, provider: Provider, userId: string): Promise<void> {
+  const session = await provider.Session.get(provider.createContext(request, response));
+  if (session.accountId === undefined || session.accountId === userId) return;
+  delete session.accountId;
+  delete session.authorizations;
+  await session.persist();
+}
+
+function connectionName(request: IncomingMessage, { params }: Interaction): string | undefined {
+  if (typeof params['connection'] === 'string') return params['connection'];
+  return new URLSearchParams(request.url?.split('?', 2)[1]).get('connection') ?? undefined;
+}

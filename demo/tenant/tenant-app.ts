@@ -1,0 +1,91 @@
+import { ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import type { Provider } from 'oidc-provider';
+import { avatar } from './avatar.js';
+import { Consents } from './consents.js';
+import { allowOrigin } from './cors.js';
+import { Faults, goWrong } from './faults.js';
+import { asFormRequest } from './form-request.js';
+import { send } from './http.js';
+import { logout } from './logout.js';
+import { managementApi } from './management/management-api.js';
+import { style } from './pages/style.js';
+import { createProvider } from './provider.js';
+import { RateLimiter } from './rate-limit.js';
+import { RequestLog } from './request-log.js';
+import { seededUsers } from './seeds.js';
+import type { Settings } from './settings.js';
+import { signIn } from './sign-in.js';
+import { Storage } from './storage.js';
+import { UserStore } from './user-store.js';
+import { userinfo } from './userinfo.js';
+
+/** Paths that pages ask from other origins, apart from the well-known documents, which are for everyone. */
+const pageApi = /^\/(api\/v2\/|oauth\/token$|userinfo$)/;
+
+/** All that the tenant is, apart from the socket. */
+export class TenantApp {
+  readonly log = new RequestLog();
+  readonly faults = new Faults();
+  readonly users: UserStore;
+  readonly #settings: Settings;
+  readonly #storage = new Storage();
+  readonly #consents = new Consents();
+  readonly #providers: ReadonlyMap<string, Provider>;
+  #rateLimiter: RateLimiter | undefined;
+
+  constructor(settings: Settings) {
+    this.#settings = settings;
+    this.users = new UserStore(seededUsers(settings.origin));
+    const parts = { settings, users: this.users, storage: this.#storage, consents: this.#consents };
+    this.#providers = new Map(settings.origins.map((origin) => [new URL(origin).host, createProvider(origin, parts)]));
+    this.#startRateLimit();
+  }
+
+  reset(): void {
+    this.users.reset();
+    this.#storage.clear();
+    this.#consents.clear();
+    this.faults.clear();
+    this.log.clear();
+    this.#startRateLimit();
+  }
+
+  async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.log.record(request, response);
+    const path = request.url?.split('?', 1)[0] ?? '';
+    if (pageApi.test(path) && allowOrigin(request, response, this.#settings.isAllowedOrigin, this.#settings.exposeRateLimit)) {
+      return send(response, { status: 204 });
+    }
+    const fault = this.faults.take(request.method ?? '', path);
+    const route = (asked: IncomingMessage, answer: ServerResponse): Promise<void> => this.#route(path, asked, answer);
+    if (!fault) return route(request, response);
+    return goWrong(fault, request, response, route, () => new ServerResponse(request));
+  }
+
+  async #route(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const provider = this.#providers.get(request.headers.host ?? '');
+    if (!provider) return send(response, { status: 404, body: 'There is no tenant of this host name' });
+    if (path.startsWith('/api/v2/')) return this.#managementApi(request, response, provider.issuer);
+    if (path === '/u/style.css')
+      return send(response, { status: 200, body: style, headers: { 'content-type': 'text/css; charset=utf-8' } });
+    if (path.startsWith('/u/login/')) return signIn({ request, response, provider, users: this.users, consents: this.#consents });
+    if (path === '/v2/logout') return logout(request, response, provider, this.#settings);
+    if (path === '/userinfo') return send(response, await userinfo(request.headers.authorization, provider, this.users));
+    if (path.startsWith('/avatars/')) return send(response, avatar(path));
+    const asked = path === '/oauth/token' ? await asFormRequest(request) : request;
+    await provider.callback()(asked, response);
+  }
+
+  async #managementApi(request: IncomingMessage, response: ServerResponse, issuer: string): Promise<void> {
+    const { headers = {}, refusal } = this.#rateLimiter?.take() ?? {};
+    if (refusal) return send(response, refusal);
+    const reply = await managementApi(request, issuer, this.#settings.managementAudience, this.users);
+    send(response, { ...reply, headers });
+  }
+
+  #startRateLimit(): void {
+    const { rateLimit, now } = this.#settings;
+    this.#rateLimiter = rateLimit && new RateLimiter(rateLimit, now);
+  }
+}
