@@ -1,0 +1,65 @@
+import type { Auth0ClientOptions } from '@auth0/auth0-spa-js';
+
+type Parameters = Record<string, string | number | undefined>;
+
+/** What one of the SDK's calls may be told. */
+export interface AuthRequest {
+  readonly authorizationParams?: Parameters;
+  readonly cacheMode?: 'on' | 'off';
+}
+
+/** A window for the SDK to use, and how long the user may take in it. */
+export interface PopupConfig {
+  readonly popup: Window;
+  readonly timeoutInSeconds: number;
+}
+
+/** The claims of an ID token, and the token itself as `__raw`. */
+export interface IdTokenClaims {
+  readonly __raw: string;
+  readonly [claim: string]: unknown;
+}
+
+/**
+ * The part of `@auth0/auth0-spa-js` 2.x that is used here. A page may bundle another copy and another version of it than this package
+ * does, so everything is told by its shape and nothing by its class.
+ */
+export interface AuthClient {
+  getTokenSilently(options?: AuthRequest): Promise<string | undefined>;
+  getTokenWithPopup(options?: AuthRequest, config?: PopupConfig): Promise<string | undefined>;
+  loginWithPopup(options?: AuthRequest, config?: PopupConfig): Promise<void>;
+  getUser(): Promise<{ readonly [claim: string]: unknown } | undefined>;
+  getIdTokenClaims(): Promise<IdTokenClaims | undefined>;
+  /** Not every 2.x has it. */
+  getConfiguration?(): { readonly domain: string; readonly clientId: string };
+}
+
+/** A client that this package has made for itself. */
+export interface OwnClient extends AuthClient {
+  logout(): Promise<void>;
+}
+
+/** The SDK, as far as it is used. */
+export interface AuthSdk {
+  readonly Auth0Client: new (options: Auth0ClientOptions) => OwnClient;
+}
+
+/** Seconds to wait for what needs nobody: an iframe that does not answer in this time will not do so later. */
+const silentTimeout = 10;
+
+/**
+ * A client with a memory of its own: tokens live as long as it does, and no refresh token is asked for (it would start a worker, which a
+ * strict content security policy refuses).
+ */
+export function createOwnClient(sdk: AuthSdk, options: Omit<Auth0ClientOptions, 'cacheLocation'>): OwnClient {
+  const client = new sdk.Auth0Client({ authorizeTimeoutInSeconds: silentTimeout, ...options, cacheLocation: 'memory' });
+  // A silent sign-in that ends with `login_required` calls this, and it would remove cookies that the page's own client shares by client id.
+  client.logout = () => Promise.resolve();
+  return client;
+}
+
+/** The organization that a user is signed in to. */
+export async function readOrganization(client: AuthClient): Promise<string | undefined> {
+  const user = await client.getUser();
+  return typeof user?.org_id === 'string' ? user.org_id : undefined;
+}

@@ -1,0 +1,22 @@
+import type { AuthSdk } from './auth-client.js';
+import { loadSdk } from './load-sdk.js';
+
+/** All that this folder uses of the world outside. */
+export interface Environment {
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  /** As `window.open`; `null` or a closed window where the browser blocks it. */
+  readonly openWindow: (url: string, target: string, features: string) => Window | null;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** A signal that aborts after so many milliseconds. */
+  readonly timeout: (milliseconds: number) => AbortSignal;
+  readonly loadSdk: () => Promise<AuthSdk>;
+}
+
+export const browserEnvironment: Environment = {
+  fetch: (url, init) => fetch(url, init),
+  openWindow: (url, target, features) => open(url, target, features),
+  now: () => Date.now(),
+  timeout: (milliseconds) => AbortSignal.timeout(milliseconds),
+  loadSdk,
+};
