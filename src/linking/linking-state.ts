@@ -1,0 +1,98 @@
+import type { Account, ProfileChoice, SignInWindow } from '../domain/accounts-gateway.js';
+import type { Connection } from '../domain/connection.js';
+import type { Identity } from '../domain/identity.js';
+import type { LinkError } from '../domain/link-error.js';
+
+export type Operation = 'load' | 'link' | 'unlink' | 'sign-in';
+
+/** What a ready list is occupied with; one thing at a time. */
+export type Activity =
+  /** → linking, confirming, unlinking, signing-in */
+  | { readonly kind: 'idle' }
+  /** → idle. With a window: the user is signing in there, and can cancel. Without one: the tenant is being asked. */
+  | { readonly kind: 'linking'; readonly connection: Connection | undefined; readonly window?: SignInWindow | undefined }
+  /** → linking, idle. The user is asked which of the two accounts to keep. */
+  | {
+      readonly kind: 'choosing';
+      readonly connection: Connection | undefined;
+      readonly choice: ProfileChoice;
+      readonly choose: (kept: keyof ProfileChoice) => void;
+    }
+  /** → idle. The user whose list is shown signs in anew. */
+  | { readonly kind: 'signing-in'; readonly window?: SignInWindow | undefined }
+  /** → idle, confirming another, linking, unlinking */
+  | { readonly kind: 'confirming'; readonly identity: Identity }
+  /** → idle */
+  | { readonly kind: 'unlinking'; readonly identity: Identity };
+
+/** What was wanted. */
+export interface Target {
+  readonly operation: Operation;
+  /** What was to be linked; missing where the tenant was to ask. */
+  readonly connection?: Connection | undefined;
+  /** What was to be unlinked. */
+  readonly identity?: Identity;
+}
+
+/** The one thing that the user is told; the next operation takes it away. */
+export type Notice =
+  | { readonly kind: 'linked'; readonly identity: Identity }
+  | { readonly kind: 'unlinked'; readonly identity: Identity }
+  /** The user changed their mind. */
+  | { readonly kind: 'cancelled'; readonly target: Target }
+  /** With `isSessionLost`, the tenant's session in this browser was left with the second account. */
+  | { readonly kind: 'failed'; readonly target: Target; readonly error: LinkError; readonly isSessionLost?: boolean };
+
+export type LinkingState =
+  /** → signed-out, ready, failed */
+  | { readonly status: 'loading' }
+  /** → signing-in, loading */
+  | { readonly status: 'signed-out'; readonly notice?: Notice }
+  /** → signed-out, loading */
+  | { readonly status: 'signing-in'; readonly window?: SignInWindow | undefined }
+  /** → itself, signed-out, loading */
+  | { readonly status: 'ready'; readonly account: Account; readonly activity: Activity; readonly notice?: Notice | undefined }
+  /** → loading, signing-in */
+  | { readonly status: 'failed'; readonly error: LinkError };
+
+export type ReadyState = Extract<LinkingState, { status: 'ready' }>;
+
+/** What a page needs to know of a state. */
+export type StateName = 'signed-out' | 'loading' | 'ready' | 'busy' | 'failed';
+
+const idle: Activity = { kind: 'idle' };
+
+export function stateName(state: LinkingState): StateName {
+  if (state.status === 'signing-in') return 'busy';
+  if (state.status === 'ready' && isBusy(state.activity)) return 'busy';
+  return state.status;
+}
+
+/** Whether something runs that the user has to wait for. */
+export function isBusy(activity: Activity): boolean {
+  return activity.kind !== 'idle' && activity.kind !== 'confirming';
+}
+
+/** A list that has just arrived; what the user is asked or told stays. */
+export function withAccount(state: LinkingState, account: Account): ReadyState {
+  return state.status === 'ready' ? { ...state, account } : { status: 'ready', account, activity: idle };
+}
+
+/** Something begins: what was said before is over. */
+export function withActivity(state: ReadyState, activity: Activity): ReadyState {
+  return { status: 'ready', account: state.account, activity };
+}
+
+/** Something has ended, well or not. */
+export function withOutcome(state: ReadyState, notice: Notice | undefined, account: Account = state.account): ReadyState {
+  return { status: 'ready', account, activity: idle, notice };
+}
+
+/** A change of mind is no failure; a failure never hides a list that is there. */
+export function withFailure(state: LinkingState, target: Target, error: LinkError, isSessionLost = false): LinkingState {
+  const isCancelled = error.code === 'popup-closed' && !isSessionLost;
+  const notice: Notice = isCancelled ? { kind: 'cancelled', target } : { kind: 'failed', target, error, isSessionLost };
+  if (state.status === 'ready') return withOutcome(state, notice);
+  if (state.status === 'signing-in') return { status: 'signed-out', notice };
+  return { status: 'failed', error };
+}

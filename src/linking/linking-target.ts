@@ -1,0 +1,64 @@
+import type { Account, ProfileChoice, SignInWindow } from '../domain/accounts-gateway.js';
+import type { Connection } from '../domain/connection.js';
+import { LinkError } from '../domain/link-error.js';
+import type { LinkingEventDetails, LinkingEventName } from './linking-events.js';
+import { withActivity, withFailure, withOutcome } from './linking-state.js';
+import type { Activity, LinkingState, Notice, Target } from './linking-state.js';
+
+/** Holds the one state and tells what happens to it. */
+export class LinkingTarget extends EventTarget {
+  #state: LinkingState = { status: 'loading' };
+
+  get state(): LinkingState {
+    return this.#state;
+  }
+
+  protected set(state: LinkingState): void {
+    this.#state = state;
+    this.dispatchEvent(new Event('state-changed'));
+  }
+
+  /** The account that is shown, to do something with. */
+  protected account(): Account {
+    if (this.#state.status === 'ready') return this.#state.account;
+    throw new LinkError('not-configured', 'No list is shown yet; wait for identities-loaded.');
+  }
+
+  /** The window in which the user is signing in. */
+  protected get window(): SignInWindow | undefined {
+    const waiting = this.#state.status === 'ready' ? this.#state.activity : this.#state;
+    return 'window' in waiting ? waiting.window : undefined;
+  }
+
+  protected begin(activity: Activity): void {
+    if (this.#state.status === 'ready') this.set(withActivity(this.#state, activity));
+  }
+
+  protected end(notice?: Notice, account?: Account): void {
+    if (this.#state.status === 'ready') this.set(withOutcome(this.#state, notice, account));
+  }
+
+  protected askWhichToKeep(connection: Connection | undefined, choice: ProfileChoice, signal: AbortSignal): Promise<keyof ProfileChoice> {
+    return new Promise((resolve, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+      const choose = (kept: keyof ProfileChoice): void => {
+        this.begin({ kind: 'linking', connection });
+        resolve(kept);
+      };
+      this.begin({ kind: 'choosing', connection, choice, choose });
+    });
+  }
+
+  /** Shows a failure, or a change of mind, and tells of it. */
+  protected fail(target: Target, caught: unknown, isSessionLost = false): LinkError {
+    const error = LinkError.from(caught);
+    this.set(withFailure(this.#state, target, error, isSessionLost));
+    if (error.code !== 'popup-closed') this.emit('account-link-failed', { operation: target.operation, error });
+    return error;
+  }
+
+  /** @returns whether no listener has objected */
+  protected emit<Name extends LinkingEventName>(name: Name, detail: LinkingEventDetails[Name], cancelable = false): boolean {
+    return this.dispatchEvent(new CustomEvent(name, { detail, cancelable }));
+  }
+}

@@ -1,0 +1,42 @@
+import type { LinkingStore } from './linking-store.js';
+
+/** What one element tells the others of the origin: whose list has changed. Nothing else crosses. */
+interface Change {
+  readonly user: string;
+}
+
+/** Shows a change that one element made in all the others, in this page and in other tabs. */
+export class SharedChanges {
+  readonly #store: LinkingStore;
+  #channel: BroadcastChannel | undefined;
+
+  constructor(store: LinkingStore) {
+    this.#store = store;
+    store.addEventListener('identity-linked', this.#tell);
+    store.addEventListener('identity-unlinked', this.#tell);
+  }
+
+  open(): void {
+    if (this.#channel) return;
+    this.#channel = new BroadcastChannel('account-link');
+    this.#channel.addEventListener('message', ({ data }: MessageEvent<Partial<Change> | null>) => {
+      // Anything of the origin can send here: only the wish to look again is taken from it.
+      if (data?.user !== undefined && data.user === this.#user) this.#store.refresh().catch(() => undefined);
+    });
+  }
+
+  close(): void {
+    this.#channel?.close();
+    this.#channel = undefined;
+  }
+
+  get #user(): string | undefined {
+    const { state } = this.#store;
+    return state.status === 'ready' ? state.account.user.userId : undefined;
+  }
+
+  readonly #tell = (): void => {
+    const user = this.#user;
+    if (user !== undefined) this.#channel?.postMessage({ user } satisfies Change);
+  };
+}

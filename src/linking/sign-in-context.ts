@@ -1,0 +1,9 @@
+import type { SignInContext, SignInWindow } from '../domain/accounts-gateway.js';
+
+/** What a sign-in is given; a window that it tells of after its end is not shown any more. */
+export function signInContext(signal: AbortSignal, language: string, show: (window: SignInWindow | undefined) => void): SignInContext {
+  const windowChanged = (window: SignInWindow | undefined): void => {
+    if (!signal.aborted) show(window);
+  };
+  return { signal, language, windowChanged };
+}

@@ -1,0 +1,108 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { speaking, type MessageOverrides } from './catalogue.js';
+import { isLoaded, loadedTemplates, loadTemplates, publishedLocales } from './locale-loader.js';
+import { isLanguageTag, matchLocale } from './match-locale.js';
+import { languageAround, rootsAround } from './surroundings.js';
+
+/** What the page asks for. */
+export interface LocalizationSettings {
+  /** BCP 47 tag; empty: as the page says by `lang`, else as the browser says. */
+  readonly language: string;
+  /** Texts of the page's own. */
+  readonly messages: Messages | undefined;
+}
+
+/** Texts of the page's own by message id, for all languages; those under a BCP 47 tag are for that language and go before the others. */
+export type Messages = MessageOverrides | Readonly<Record<string, MessageOverrides>>;
+
+const rightToLeft = /^(ar|fa|he|ur)\b/;
+
+/** Finds the language that an element is to speak, loads it, and follows the page when that changes. */
+export class LocalizationController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #settings: () => LocalizationSettings;
+  readonly #loadTemplates: typeof loadTemplates;
+  readonly #observer: MutationObserver | undefined;
+  #language: string | undefined;
+  #requested = 'en';
+  #wanted = '';
+
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    settings: () => LocalizationSettings,
+    load: typeof loadTemplates = loadTemplates,
+  ) {
+    this.#host = host;
+    this.#settings = settings;
+    this.#loadTemplates = load;
+    // Not on a server.
+    this.#observer = globalThis.MutationObserver && new MutationObserver(() => host.requestUpdate());
+    host.addController(this);
+  }
+
+  /** BCP 47 tag of the language that is spoken now; `undefined` until the first has arrived. */
+  get language(): string | undefined {
+    return this.#language;
+  }
+
+  /** BCP 47 tag of the language that is asked for, published or not. */
+  get requested(): string {
+    return this.#requested;
+  }
+
+  get direction(): 'ltr' | 'rtl' {
+    return rightToLeft.test(this.#language ?? '') ? 'rtl' : 'ltr';
+  }
+
+  /** Renders in the language that is spoken now. */
+  render<Result>(render: () => Result): Result {
+    const locale = this.#language ?? 'en';
+    const own = this.#settings().messages as Record<string, MessageOverrides> | undefined;
+    return speaking({ templates: loadedTemplates(locale), overrides: { ...own, ...own?.[locale] } }, render);
+  }
+
+  hostConnected(): void {
+    for (const root of rootsAround(this.#host)) this.#observer?.observe(root, { subtree: true, attributeFilter: ['lang'] });
+    addEventListener('languagechange', this.#reconsider);
+    addEventListener('online', this.#reconsider);
+    this.#reconsider();
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    removeEventListener('languagechange', this.#reconsider);
+    removeEventListener('online', this.#reconsider);
+  }
+
+  hostUpdate(): void {
+    const { language } = this.#settings();
+    const asked = [language, languageAround(this.#host)].find(isLanguageTag);
+    const tags = asked ? [asked] : navigator.languages;
+    this.#requested = tags[0] ?? 'en';
+    const wanted = matchLocale(tags, publishedLocales) ?? 'en';
+    if (wanted === this.#wanted) return;
+    this.#wanted = wanted;
+    if (isLoaded(wanted)) this.#language = wanted;
+    else void this.#load(wanted);
+  }
+
+  async #load(locale: string): Promise<void> {
+    try {
+      await this.#loadTemplates(locale);
+      if (locale === this.#wanted) this.#language = locale;
+    } catch (error) {
+      console.warn(
+        `<${this.#host.localName}>: the language "${locale}" could not be loaded; it is tried again when the browser is online again.`,
+        error,
+      );
+      this.#language ??= 'en';
+    }
+    this.#host.requestUpdate();
+  }
+
+  /** Forgets what was wanted, so that a language that failed to load gets another try. */
+  readonly #reconsider = (): void => {
+    this.#wanted = '';
+    this.#host.requestUpdate();
+  };
+}

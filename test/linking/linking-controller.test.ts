@@ -1,0 +1,118 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { LitElement } from 'lit';
+import { LinkingController } from '../../src/linking/linking-controller.js';
+import { adaGoogle, adaWith } from '../support/accounts.js';
+import { FakeGateway } from '../support/fake-gateway.js';
+import { failureOf, offline, settings, settled } from './connected-store.js';
+
+class LinkingHost extends LitElement {
+  readonly gateway = new FakeGateway();
+  made = 0;
+  readonly linking = new LinkingController(
+    this,
+    () => settings,
+    async () => {
+      this.made++;
+      return this.gateway;
+    },
+  );
+}
+customElements.define('linking-host', LinkingHost);
+
+/** An element of a list that is shown, with a link that runs. */
+async function linkingHost() {
+  const host = await fixture<LinkingHost>(html`<linking-host></linking-host>`);
+  (await host.gateway.loads.nth(1)).resolve(adaWith(adaGoogle));
+  await settled();
+  const ended = failureOf(host.linking.store.link({ name: 'facebook' }));
+  return { host, parent: host.parentElement ?? document.body, link: host.gateway.links.last, ended };
+}
+
+describe('LinkingController', () => {
+  it('starts with the first update, so that the page can set everything before', async () => {
+    const host = document.createElement('linking-host') as LinkingHost;
+    await settled();
+    expect(host.made).to.equal(0);
+    await fixture(html`${host}`);
+    expect([host.made, host.gateway.loads.count]).to.deep.equal([1, 1]);
+  });
+
+  it('renders each state', async () => {
+    const { host } = await linkingHost();
+    let updates = 0;
+    host.addController({ hostUpdated: () => void updates++ });
+    host.gateway.links.last.reject(offline);
+    await settled();
+    expect(updates).to.equal(1);
+  });
+
+  it('passes events on so that they leave shadow roots', async () => {
+    const { host, link, ended } = await linkingHost();
+    const heard: Event[] = [];
+    document.addEventListener('account-link-failed', (event) => heard.push(event), { once: true });
+    link.reject(offline);
+    await ended;
+    expect(heard[0]).to.include({ bubbles: true, composed: true, cancelable: false, target: host });
+    expect(heard[0]).to.have.deep.property('detail', { operation: 'link', error: offline });
+  });
+
+  it('lets the page prevent what can be prevented', async () => {
+    const { host, link, ended } = await linkingHost();
+    link.reject(offline);
+    await ended;
+    host.addEventListener('before-link', (event) => event.preventDefault());
+    await host.linking.store.link({ name: 'github' });
+    expect(host.gateway.links.count).to.equal(1);
+  });
+
+  it('goes on when the element is only moved', async () => {
+    const { host, parent, link } = await linkingHost();
+    const elsewhere = document.createElement('div');
+    parent.append(elsewhere);
+    elsewhere.append(host);
+    await settled();
+    host.remove();
+    parent.append(host);
+    await settled();
+    expect(link.isAborted).to.equal(false);
+    expect(host.linking.store.state).to.have.nested.property('activity.kind', 'linking');
+    expect(host.made).to.equal(1);
+  });
+
+  it('ends what runs when the element is removed', async () => {
+    const { host, link, ended } = await linkingHost();
+    host.remove();
+    await settled();
+    expect(link.isAborted).to.equal(true);
+    expect(await ended).to.include({ code: 'popup-closed' });
+    expect(host.linking.store.state).to.deep.equal({ status: 'loading' });
+  });
+
+  it('starts anew when the element comes back', async () => {
+    const { host, parent, ended } = await linkingHost();
+    host.remove();
+    await ended;
+    parent.append(host);
+    (await host.gateway.loads.nth(2)).resolve(adaWith());
+    await settled();
+    expect(host.made).to.equal(2);
+    expect(host.linking.store.state).to.deep.include({ status: 'ready', account: adaWith() });
+  });
+
+  it('starts nothing while the element is out of the page', async () => {
+    const { host, ended } = await linkingHost();
+    host.remove();
+    await ended;
+    host.requestUpdate();
+    await host.updateComplete;
+    expect([host.made, host.gateway.loads.count]).to.deep.equal([1, 1]);
+  });
+
+  it('starts anew with the next update after a reset', async () => {
+    const { host, ended } = await linkingHost();
+    host.linking.reset();
+    await ended;
+    await host.updateComplete;
+    expect([host.made, host.gateway.loads.count]).to.deep.equal([2, 2]);
+  });
+});

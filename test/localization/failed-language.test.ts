@@ -1,0 +1,78 @@
+import { expect } from '@open-wc/testing';
+import { loadTemplates } from '../../src/localization/locale-loader.js';
+import { restoreLanguages, speakingHost } from './speaking-host.js';
+
+/** A loader that fails so many times. */
+function failing(times: number): typeof loadTemplates & { calls: string[] } {
+  const calls: string[] = [];
+  const load = async (locale: string): Promise<void> => {
+    calls.push(locale);
+    if (calls.length <= times) throw new TypeError('Failed to fetch');
+    return loadTemplates(locale);
+  };
+  return Object.assign(load, { calls });
+}
+
+/** What is warned of until the end of the test. */
+function warnings(): string[] {
+  const texts: string[] = [];
+  console.warn = (text: string) => void texts.push(text);
+  return texts;
+}
+
+describe('a language that is on its way', () => {
+  it('is not stood in for: an element speaks none before it has come', async () => {
+    const host = await speakingHost({ language: 'ar', load: () => new Promise(() => undefined) });
+    expect(host.localization.language).to.equal(undefined);
+    expect(host.localization.requested).to.equal('ar');
+  });
+});
+
+describe('a language that cannot be loaded', () => {
+  const { warn } = console;
+  afterEach(() => {
+    console.warn = warn;
+    restoreLanguages();
+  });
+
+  it('leaves the element in English, and developers with a warning', async () => {
+    const texts = warnings();
+    const host = await speakingHost({ language: 'fr', load: failing(1) });
+    await host.speaks('en');
+    await host.updateComplete;
+    expect(host.said).to.equal('Linked accounts / Link X');
+    expect(texts).to.have.length(1);
+    expect(texts[0]).to.match(/speaking-host.*"fr"/);
+  });
+
+  it('is tried again when the browser is online again', async () => {
+    warnings();
+    const host = await speakingHost({ language: 'fr', load: failing(1) });
+    await host.speaks('en');
+    dispatchEvent(new Event('online'));
+    await host.speaks('fr');
+    await host.updateComplete;
+    expect(host.said).to.equal('Comptes associés / Associer X');
+  });
+
+  it('is not tried again with each update', async () => {
+    warnings();
+    const load = failing(9);
+    const host = await speakingHost({ language: 'ar', load });
+    await host.speaks('en');
+    host.requestUpdate();
+    await host.updateComplete;
+    expect(load.calls).to.deep.equal(['ar']);
+  });
+
+  it('leaves the element in the language that it spoke before', async () => {
+    warnings();
+    const host = await speakingHost({ language: 'fr' });
+    await host.speaks('fr');
+    host.load = failing(1);
+    host.language = 'ar';
+    await host.updateComplete;
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(host.localization.language).to.equal('fr');
+  });
+});

@@ -1,0 +1,113 @@
+import { expect } from '@open-wc/testing';
+import type { LinkErrorCode } from '../../src/domain/link-error.js';
+import { speaking } from '../../src/localization/catalogue.js';
+import { failureText } from '../../src/localization/failure-text.js';
+import { frameMessages } from '../../src/localization/frame-messages.js';
+import { frameText } from '../../src/localization/frame-text.js';
+import { listMessages } from '../../src/localization/list-messages.js';
+import { loadedTemplates, loadTemplates, publishedLocales } from '../../src/localization/locale-loader.js';
+import { restoreLanguages, speakingHost } from './speaking-host.js';
+
+const codes = Object.keys({
+  'popup-blocked': 1,
+  'popup-closed': 1,
+  'popup-timeout': 1,
+  'login-required': 1,
+  'consent-required': 1,
+  'mfa-required': 1,
+  'access-denied': 1,
+  'unverified-primary': 1,
+  'unverified-secondary': 1,
+  'same-account': 1,
+  'already-linked': 1,
+  'primary-identity': 1,
+  'wrong-account': 1,
+  'stale-login': 1,
+  'invalid-token': 1,
+  'insufficient-scope': 1,
+  'session-mismatch': 1,
+  'rate-limited': 1,
+  'metadata-too-large': 1,
+  network: 1,
+  'not-configured': 1,
+  'tenant-misconfigured': 1,
+  server: 1,
+  unknown: 1,
+} satisfies Record<LinkErrorCode, 1>) as LinkErrorCode[];
+
+const texts: Readonly<Record<string, (...names: string[]) => string>> = { ...frameMessages, ...listMessages };
+const names = ['<name>', '<detail>'];
+
+describe('messages of the page’s own', () => {
+  afterEach(restoreLanguages);
+
+  it('replace a text in all languages, and leave the others', async () => {
+    const host = await speakingHost({ language: 'en', messages: { title: 'My accounts' } });
+    expect(host.said).to.equal('My accounts / Link X');
+    host.language = 'fr';
+    await host.speaks('fr');
+    await host.updateComplete;
+    expect(host.said).to.equal('My accounts / Associer X');
+  });
+
+  it('replace a text in one language, and go before those for all', async () => {
+    const messages = { title: 'All', fr: { title: 'Mes comptes' } };
+    const host = await speakingHost({ language: 'en', messages });
+    expect(host.said).to.equal('All / Link X');
+    host.language = 'fr';
+    await host.speaks('fr');
+    await host.updateComplete;
+    expect(host.said).to.equal('Mes comptes / Associer X');
+  });
+
+  it('may be functions of the names in the text', async () => {
+    const host = await speakingHost({ language: 'en', messages: { link: (name: string) => `Add ${name}!` } });
+    expect(host.said).to.equal('Linked accounts / Add X!');
+  });
+
+  it('are followed when they change', async () => {
+    const host = await speakingHost({ language: 'en', messages: { title: 'One' } });
+    host.messages = undefined;
+    await host.updateComplete;
+    expect(host.said).to.equal('Linked accounts / Link X');
+  });
+
+  it('of one element are not those of another', async () => {
+    const [own, other] = await Promise.all([
+      speakingHost({ language: 'en', messages: { title: 'One' } }),
+      speakingHost({ language: 'en' }),
+    ]);
+    expect([own.said, other.said]).to.deep.equal(['One / Link X', 'Linked accounts / Link X']);
+  });
+
+  it('may replace what is said of a failure', () => {
+    const overrides = { network: 'No net.', 'popup-closed': 'Never mind.' };
+    expect(speaking({ overrides }, () => [failureText('network'), failureText('popup-closed')])).to.deep.equal(['No net.', 'Never mind.']);
+  });
+
+  it('are forgotten after a rendering that throws', () => {
+    const fail = () => speaking({ overrides: { title: 'Lost' } }, () => expect.fail('thrown'));
+    expect(fail).to.throw('thrown');
+    expect(frameText('title')).to.equal('Linked accounts');
+  });
+});
+
+for (const locale of publishedLocales) {
+  describe(`the texts in ${locale}`, () => {
+    before(() => loadTemplates(locale));
+
+    it('are never empty, and keep every name', () => {
+      for (const [id, message] of Object.entries(texts)) {
+        const said = speaking({ templates: loadedTemplates(locale) }, () => message(...names));
+        expect(said, id).not.to.equal('');
+        for (const name of names.slice(0, message.length)) expect(said, id).to.contain(name);
+      }
+    });
+
+    it('have a sentence for every failure', () => {
+      const said = codes.map((code) => speaking({ templates: loadedTemplates(locale) }, () => failureText(code)));
+      expect(said.filter((sentence) => sentence.length < 20)).to.deep.equal([]);
+      expect(new Set(said).size).to.equal(codes.length);
+    });
+  });
+}
