@@ -1,0 +1,4 @@
+import { defineElement } from '../define-element.js';
+import { AccountLink } from '../elements/account-link.js';
+
+defineElement('account-link', AccountLink);

@@ -1,0 +1,197 @@
+import type { PropertyValues, TemplateResult } from 'lit';
+import type { AccountsGateway } from '../domain/accounts-gateway.js';
+import type { Connection } from '../domain/connection.js';
+import { identityId, type Identity } from '../domain/identity.js';
+import type { User } from '../domain/profile.js';
+import { LinkingController } from '../linking/linking-controller.js';
+import { stateName, type StateName } from '../linking/linking-state.js';
+import { frameText } from '../localization/frame-text.js';
+import { createGateway } from './create-gateway.js';
+import { FocusKeeper } from './focus-keeper.js';
+import { ProviderIcons } from './icons/provider-icons.js';
+import { LazyModule } from './lazy-module.js';
+import { ListSettingsElement } from './list-settings-element.js';
+import { skeleton } from './view/skeleton.js';
+import { unreachable } from './view/unreachable.js';
+import type { Content } from './view/view.js';
+
+/** Properties that say whose accounts are shown: a change of one starts anew. */
+const setup = ['domain', 'clientId', 'audience', 'organization', 'redirectUri', 'client', 'getAccessToken', 'gateway', 'demo'] as const;
+
+/**
+ * Shows the ways in which the signed-in user gets into their Auth0 account, links further ones and unlinks them.
+ *
+ * @tagname account-link
+ *
+ * @fires {CustomEvent<LinkingEventDetails['identities-loaded']>} identities-loaded - A list arrived.
+ * @fires {CustomEvent<LinkingEventDetails['before-link']>} before-link - A link is about to start. Cancelable.
+ * @fires {CustomEvent<LinkingEventDetails['identity-linked']>} identity-linked - The tenant has linked.
+ * @fires {CustomEvent<LinkingEventDetails['before-unlink']>} before-unlink - An unlink is confirmed and about to be sent. Cancelable.
+ * @fires {CustomEvent<LinkingEventDetails['identity-unlinked']>} identity-unlinked - The tenant has unlinked.
+ * @fires {CustomEvent<LinkingEventDetails['account-link-failed']>} account-link-failed - Once for each failure that the user sees.
+ * @fires {CustomEvent<LinkingEventDetails['session-changed']>} session-changed - The browser's session at the tenant no longer belongs to the user shown.
+ *
+ * @slot empty - Instead of the sentence where there are no identities.
+ * @slot signed-out - Instead of the sentence for users who are not signed in.
+ *
+ * @csspart list - The identities.
+ * @csspart identity - One identity; with `primary`, `new`, `pending` or `danger`.
+ * @csspart identity-icon - The provider's logo.
+ * @csspart identity-label - The provider's name.
+ * @csspart identity-detail - Email, name or id.
+ * @csspart connections - The connections that can be linked.
+ * @csspart connection-icon - The logo of such a connection.
+ * @csspart link-button - Links a connection.
+ * @csspart unlink-button - Asks whether to unlink.
+ * @csspart confirm-button - Confirms; with `danger` where it unlinks.
+ * @csspart cancel-button - Cancels.
+ * @csspart retry-button - Tries again what failed.
+ * @csspart sign-in-button - Lets the user sign in.
+ * @csspart notice - What the user is told; with `success`.
+ * @csspart error - What failed.
+ * @csspart progress - What the user waits for.
+ * @csspart choice - The two accounts to choose from.
+ * @csspart skeleton - Stands in for the list while it loads.
+ *
+ * @cssstate signed-out - Nobody is signed in.
+ * @cssstate loading - The list is on its way.
+ * @cssstate ready - The list is shown.
+ * @cssstate busy - Something runs.
+ * @cssstate failed - There is no list, and the user is told why.
+ */
+export class AccountLink extends ListSettingsElement {
+  readonly #linking = new LinkingController(
+    this,
+    () => this.linkingSettings,
+    () => this.#createGateway(),
+  );
+  readonly #icons = new ProviderIcons(this);
+  readonly #view = new LazyModule(this, () => import('./view/content.js'));
+  readonly #internals = this.attachInternals();
+
+  constructor() {
+    super();
+    new FocusKeeper(this, () => this.#rowOfNews());
+    this.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape') void this.cancel();
+    });
+  }
+
+  /** The identities shown, the primary one first; empty until they have been loaded. */
+  get identities(): readonly Identity[] {
+    const { state } = this.#linking;
+    return state.status === 'ready' ? state.account.identities : [];
+  }
+
+  /** The signed-in user; `undefined` until the list has been loaded. */
+  get user(): User | undefined {
+    const { state } = this.#linking;
+    return state.status === 'ready' ? state.account.user : undefined;
+  }
+
+  get state(): StateName {
+    return stateName(this.#linking.state);
+  }
+
+  /**
+   * Lets the user sign in to a second account and links it. Must be called in a user gesture, or the window is blocked.
+   * @param connection a connection or the name of one; without it, the tenant asks
+   * @returns once it is linked, or a listener has prevented `before-link`
+   * @throws {LinkError}
+   */
+  async link(connection?: string | Connection): Promise<void> {
+    const named =
+      typeof connection === 'string' ? (this.connectionList.find(({ name }) => name === connection) ?? { name: connection }) : connection;
+    return this.#linking.store.link(named);
+  }
+
+  /** Unlinks an identity without asking the user. Rejects with a `LinkError`. */
+  async unlink(identity: Pick<Identity, 'provider' | 'userId'>): Promise<void> {
+    return this.#linking.store.unlink(identity);
+  }
+
+  /** Ends a sign-in that waits for the user, or the question before an unlink. */
+  async cancel(): Promise<void> {
+    return this.#linking.store.cancel();
+  }
+
+  /** Lets the user sign in. Must be called in a user gesture, or the window is blocked. Rejects with a `LinkError`. */
+  async signIn(): Promise<void> {
+    return this.#linking.store.signIn();
+  }
+
+  /** Loads the list again; the one that is shown stays until then. Rejects with a `LinkError`. */
+  async refresh(): Promise<void> {
+    return this.#linking.store.refresh();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (setup.some((name) => changed.has(name))) this.#linking.reset();
+  }
+
+  protected override updated(): void {
+    this.#internals.states.clear();
+    this.#internals.states.add(this.state);
+  }
+
+  protected override defaultTitle(): string {
+    return frameText('title');
+  }
+
+  protected override badge(): string {
+    return this.demo ? frameText('demo') : '';
+  }
+
+  protected override renderDescription(): string {
+    return frameText('description');
+  }
+
+  protected override get isBusy(): boolean {
+    return this.state === 'loading' || this.state === 'busy';
+  }
+
+  protected override announcement(): string {
+    return this.#view.value?.announcement(this.#content) ?? '';
+  }
+
+  protected override renderBody(): TemplateResult {
+    const { status } = this.#content.state;
+    // A text in the wrong language for a moment would be worse than none.
+    if (this.localization.language === undefined) return skeleton(this.connectionList.length + 1);
+    if (this.#view.value) return this.#view.value.content(this.#content);
+    return status === 'failed' ? unreachable(() => this.#linking.reset()) : skeleton(this.connectionList.length + 1);
+  }
+
+  get #content(): Content {
+    return {
+      state: this.#linking.state,
+      connections: this.connectionList,
+      allowMultiple: this.allowMultiple,
+      canUnlink: !this.noUnlink,
+      mergesMetadata: this.metadata === 'merge',
+      language: this.localization.language ?? 'en',
+      store: this.#linking.storeIfReady,
+      restart: () => this.#linking.reset(),
+      icon: (provider) => this.#icons.get(provider),
+    };
+  }
+
+  /** The row of the identity that has just been linked. */
+  #rowOfNews(): string | undefined {
+    const { state } = this.#linking;
+    return state.status === 'ready' && state.notice?.kind === 'linked' ? identityId(state.notice.identity) : undefined;
+  }
+
+  async #createGateway(): Promise<AccountsGateway> {
+    const [gateway] = await Promise.all([this.gateway ?? createGateway(this), this.#showView()]);
+    return gateway;
+  }
+
+  async #showView(): Promise<void> {
+    await this.#view.load();
+    const sheet = this.#view.value?.listStyles.styleSheet;
+    const sheets = this.shadowRoot?.adoptedStyleSheets;
+    if (sheet && !sheets?.includes(sheet)) sheets?.push(sheet);
+  }
+}

@@ -1,0 +1,138 @@
+import { LitElement, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { LocalizationController, type Messages } from '../localization/localization-controller.js';
+import { isLanguageTag } from '../localization/match-locale.js';
+import { AccentSheet, isColor } from './accent-sheet.js';
+import { oneOf } from './one-of.js';
+import { imageUrl, webUrl } from './safe-url.js';
+import { baseStyles } from './styles/base-styles.js';
+import { header } from './view/header.js';
+import { warnOnce } from './warn-once.js';
+
+export type Theme = 'auto' | 'light' | 'dark';
+
+/**
+ * What both elements have in common: brand, theme and language.
+ *
+ * @slot logo - Instead of the image of `logo`.
+ * @slot title - Instead of the heading.
+ * @slot description - Instead of the sentence under the heading.
+ * @slot footer - Below the list.
+ * @csspart base - The whole card.
+ * @csspart header - Logo, title and description.
+ * @csspart logo - The image above the title.
+ * @csspart title - The heading.
+ * @csspart description - The sentence under the heading.
+ * @csspart badge - "Primary", "Demo".
+ * @csspart button - Every button.
+ * @cssprop --account-link-color - Accent; the attribute `color` goes before it.
+ * @cssprop --account-link-on-color - What stands on the accent. Default: black or white, whichever contrasts more.
+ * @cssprop --account-link-surface - Background. Default: the page's.
+ * @cssprop --account-link-text - Text. Default: the page's.
+ * @cssprop --account-link-border - Hairlines.
+ * @cssprop --account-link-radius - Corners of the card. Default: 12px.
+ * @cssprop --account-link-space - The step of the spacing grid. Default: 4px.
+ * @cssprop --account-link-font - Font family. Default: the page's.
+ */
+export abstract class BrandedElement extends LitElement {
+  static override styles: CSSResultGroup = baseStyles;
+
+  /** Heading. Default: a text in the user's language. No tooltip comes of it. */
+  @property() override title = '';
+  /** Address of an image above the title: http(s), `data:image` or relative. */
+  @property() logo = '';
+  /** Accent: any CSS colour. What stands on it, and its shade as text, is chosen for contrast. */
+  @property() color = '';
+  /** BCP 47 tag of the language. Default: the nearest `lang` attribute, else the browser's languages. */
+  @property() language = '';
+  /** `auto` follows the page's `color-scheme`. */
+  @property({ converter: oneOf('theme', ['auto', 'light', 'dark']) }) theme: Theme = 'auto';
+  /** Address of a further style sheet for the inside of the element. */
+  @property() stylesheet = '';
+  /** Level of the heading, 1 to 6. */
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+  /** Texts of the page's own by message id, for all languages; those under a BCP 47 tag are for that language only. */
+  @property({ attribute: false }) messages: Messages | undefined;
+
+  protected readonly localization: LocalizationController = new LocalizationController(this, () => this);
+  #accent: AccentSheet | undefined;
+  @state() private hasBrokenLogo = false;
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    if (root instanceof ShadowRoot) this.#accent = new AccentSheet(root);
+    return root;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('logo')) this.hasBrokenLogo = false;
+    this.#warnIf('logo', this.logo && !imageUrl(this.logo), 'an http(s), data:image or relative address');
+    this.#warnIf('stylesheet', this.stylesheet && !webUrl(this.stylesheet), 'an http(s) or relative address');
+    this.#warnIf('language', this.language && !isLanguageTag(this.language), 'a language tag such as "fr" or "pt-BR"');
+    this.#warnIf('heading-level', !isHeadingLevel(this.headingLevel), 'a whole number from 1 to 6');
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    if (this.#accent && changed.has('color')) {
+      const isGood = isColor(this.color);
+      this.#warnIf('color', this.color && !isGood, 'a CSS colour such as "#0a7d4f"');
+      this.#accent.color = isGood ? this.color : '';
+    }
+    super.update(changed);
+  }
+
+  protected override render(): TemplateResult {
+    return this.localization.render(() => this.#frame());
+  }
+
+  /** What stands below the heading. */
+  protected abstract renderBody(): TemplateResult;
+  protected abstract renderDescription(): string;
+  protected abstract defaultTitle(): string;
+  /** A word beside the title. */
+  protected badge(): string {
+    return '';
+  }
+  /** What a screen reader is told of what has just happened. */
+  protected abstract announcement(): string;
+  protected abstract readonly isBusy: boolean;
+
+  // The empty title keeps the tooltip of the host's title attribute away.
+  #frame(): TemplateResult {
+    const sheet = webUrl(this.stylesheet);
+    const isHere = this.localization.language !== undefined;
+    return html`${sheet ? html`<link rel="stylesheet" href=${sheet} />` : nothing}
+      <section
+        part="base"
+        class=${this.theme}
+        lang=${this.localization.language ?? nothing}
+        dir=${this.localization.direction}
+        title=""
+        aria-labelledby="title"
+        aria-busy=${this.isBusy ? 'true' : nothing}
+      >
+        ${header({
+          logo: this.hasBrokenLogo ? undefined : imageUrl(this.logo),
+          title: this.title || (isHere ? this.defaultTitle() : ''),
+          badge: isHere ? this.badge() : '',
+          description: isHere ? this.renderDescription() : '',
+          headingLevel: isHeadingLevel(this.headingLevel) ? this.headingLevel : 2,
+          dropLogo: () => (this.hasBrokenLogo = true),
+        })}
+        ${this.renderBody()}
+        <slot name="footer"></slot>
+        <div class="unseen" role="status">${this.announcement()}</div>
+      </section>`;
+  }
+
+  #warnIf(attribute: string, isBad: unknown, wanted: string): void {
+    if (!isBad) return;
+    warnOnce(
+      `<${this.localName}>: ${attribute} is ignored, because it is not ${wanted}: ${String(this.getAttribute(attribute) ?? '').slice(0, 100)}`,
+    );
+  }
+}
+
+function isHeadingLevel(value: number): boolean {
+  return Number.isInteger(value) && value >= 1 && value <= 6;
+}

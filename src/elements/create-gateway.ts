@@ -1,0 +1,36 @@
+import type { AuthClient } from '../auth0/auth-client.js';
+import { loadSdk } from '../auth0/load-sdk.js';
+import type { AccountsGateway } from '../domain/accounts-gateway.js';
+import { LinkError } from '../domain/link-error.js';
+
+/** What an element says of its tenant. */
+export interface GatewaySettings {
+  readonly domain: string;
+  readonly clientId: string;
+  readonly audience: string;
+  readonly organization: string;
+  readonly redirectUri: string;
+  readonly demo: boolean;
+  readonly client: AuthClient | undefined;
+  readonly getAccessToken: (() => Promise<string>) | undefined;
+}
+
+/** A gateway to Auth0, or to samples, whose code is fetched now: a page that brings a gateway of its own never needs it. */
+export async function createGateway(settings: GatewaySettings): Promise<AccountsGateway> {
+  if (settings.demo) return (await import('../sample/sample-gateway.js')).createSampleGateway();
+  const { domain, clientId, audience, organization, redirectUri, client } = settings;
+  // A session of our own is the one thing that needs the SDK at once; a failure shows when it is used.
+  if (domain && clientId && !client && !settings.getAccessToken) loadSdk().catch(() => undefined);
+  const { createAuth0Gateway } = await import('../auth0/auth0-gateway.js').catch((cause: unknown) => {
+    throw new LinkError('network', 'The code that talks to Auth0 could not be fetched.', {
+      cause,
+      hint: 'Publish all files of the package next to each other.',
+    });
+  });
+  // Read at each call: frameworks pass a new function with each render.
+  const getAccessToken =
+    settings.getAccessToken &&
+    ((): Promise<string> =>
+      settings.getAccessToken?.() ?? Promise.reject(new LinkError('login-required', 'getAccessToken was taken away.')));
+  return createAuth0Gateway({ domain, clientId, audience, organization, redirectUri, client, getAccessToken });
+}

@@ -1,0 +1,42 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+type Host = ReactiveControllerHost & { readonly renderRoot: ParentNode };
+
+/** Keeps the keyboard's place when the focused node goes away: in the same row, else in the row that took its place, else at the title. */
+export class FocusKeeper implements ReactiveController {
+  readonly #host: Host;
+  readonly #preferred: () => string | undefined;
+  #before: { readonly key: string | undefined; readonly index: number } | undefined;
+
+  /** @param preferred key of the row to go to when the focused node is gone; its own row where that says nothing */
+  constructor(host: Host, preferred: () => string | undefined) {
+    this.#host = host;
+    this.#preferred = preferred;
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    const row = this.#focused?.closest<HTMLElement>('.item');
+    this.#before = this.#focused ? { key: row?.dataset['key'], index: this.#rows.findIndex((candidate) => candidate === row) } : undefined;
+  }
+
+  hostUpdated(): void {
+    if (!this.#before || this.#focused) return;
+    const { key, index } = this.#before;
+    const rows = this.#rows;
+    const wanted = this.#preferred() ?? key;
+    const row = rows.find((candidate) => candidate.dataset['key'] === wanted) ?? rows[Math.min(index, rows.length - 1)];
+    const place = row ?? this.#host.renderRoot;
+    const target = place.querySelector<HTMLElement>('[part~=cancel-button]') ?? place.querySelector<HTMLElement>('button:not(:disabled)');
+    (target ?? row ?? this.#host.renderRoot.querySelector<HTMLElement>('#title'))?.focus();
+  }
+
+  get #focused(): Element | null {
+    const root = this.#host.renderRoot;
+    return root instanceof ShadowRoot ? root.activeElement : null;
+  }
+
+  get #rows(): HTMLElement[] {
+    return [...this.#host.renderRoot.querySelectorAll<HTMLElement>('.item[data-key]')];
+  }
+}

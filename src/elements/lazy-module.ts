@@ -1,0 +1,35 @@
+import type { ReactiveControllerHost } from 'lit';
+
+/** A module that an element needs after its first view. A failure is not remembered: the next `load` tries again. */
+export class LazyModule<Module> {
+  readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
+  readonly #import: () => Promise<Module>;
+  #value: Module | undefined;
+  #loading: Promise<void> | undefined;
+
+  constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>, importModule: () => Promise<Module>) {
+    this.#host = host;
+    this.#import = importModule;
+  }
+
+  /** The module, once it is here; the host is then rendered again. */
+  get value(): Module | undefined {
+    return this.#value;
+  }
+
+  /** Rejects where the module could not be fetched. */
+  load(): Promise<void> {
+    this.#loading ??= this.#fetch();
+    return this.#loading;
+  }
+
+  async #fetch(): Promise<void> {
+    try {
+      this.#value = await this.#import();
+      this.#host.requestUpdate();
+    } catch (error) {
+      this.#loading = undefined;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,176 @@
+import { css } from 'lit';
+
+/** The rows of a list, and what is said beside them. */
+export const listStyles = css`
+  ul {
+    list-style: none;
+  }
+  .item {
+    border-block-start: 1px solid var(--hairline);
+  }
+  .item:focus-visible {
+    outline-offset: -2px;
+  }
+  .row {
+    display: flex;
+    align-items: center;
+    gap: calc(3 * var(--space));
+    inline-size: 100%;
+    min-block-size: 60px;
+    padding: calc(2 * var(--space)) calc(4 * var(--space));
+  }
+  .icon {
+    flex: none;
+    display: grid;
+    place-items: center;
+    inline-size: 36px;
+    block-size: 36px;
+    border: 1px solid var(--hairline);
+    border-radius: var(--inner-radius);
+    background: light-dark(#fff, color-mix(in srgb, #fff 6%, transparent));
+    color: light-dark(#1c2024, #eceef0);
+  }
+  .icon > * {
+    inline-size: 20px;
+    block-size: 20px;
+    object-fit: contain;
+  }
+  [part~='identity-label'] {
+    display: block;
+    font-size: 0.9375em;
+    font-weight: 500;
+  }
+  [part~='identity-detail'] {
+    display: block;
+    color: var(--muted);
+    font-size: 0.8125em;
+  }
+  [part~='badge'] {
+    flex: none;
+    padding: 2px calc(2 * var(--space));
+    border: 1px solid var(--hairline);
+    border-radius: 99px;
+    color: var(--muted);
+    font-size: 0.75em;
+    font-weight: 500;
+  }
+  [part~='unlink-button'] {
+    flex: none;
+    margin-inline-end: calc(-3 * var(--space));
+    border-color: transparent;
+    color: var(--muted);
+  }
+  [part~='unlink-button']:hover:enabled {
+    background: color-mix(in srgb, var(--danger) 8%, transparent);
+    color: var(--danger);
+  }
+  [part~='link-button'] {
+    border: 0;
+    border-radius: 0;
+    color: var(--shade);
+    font-size: 0.9375em;
+  }
+  [part~='link-button']:focus-visible {
+    outline-offset: -3px;
+  }
+  .plus {
+    flex: none;
+    font-size: 1.25em;
+    font-weight: 400;
+    line-height: 1;
+  }
+  .aside {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(2 * var(--space)) calc(3 * var(--space));
+    margin: 0 calc(2 * var(--space)) calc(2 * var(--space));
+    padding: calc(2 * var(--space)) calc(2 * var(--space)) calc(2 * var(--space)) calc(3 * var(--space));
+    border: 1px solid transparent;
+    border-radius: var(--inner-radius);
+    background: color-mix(in srgb, currentColor 6%, transparent);
+    font-size: 0.875em;
+  }
+  .aside > .grow {
+    flex-basis: 14em;
+  }
+  .aside button {
+    font-size: 1em;
+  }
+  [part~='danger'] > .aside,
+  [part~='error'] {
+    background: color-mix(in srgb, var(--danger) 9%, transparent);
+  }
+  [part~='success'] {
+    background: color-mix(in srgb, var(--success) 10%, transparent);
+  }
+  [part~='new'] {
+    background: color-mix(in srgb, var(--success) 6%, transparent);
+  }
+  .sign {
+    display: grid;
+    place-items: center;
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    border: 1.5px solid;
+    border-radius: 50%;
+    color: var(--muted);
+    font-size: 0.75em;
+    font-weight: 700;
+    line-height: 1;
+  }
+  [part~='error'] > .sign {
+    color: var(--danger);
+  }
+  [part~='success'] > .sign {
+    color: var(--success);
+  }
+  .spinner {
+    inline-size: 1.125em;
+    block-size: 1.125em;
+    border: 2px solid var(--hairline);
+    border-block-start-color: var(--shade);
+    border-radius: 50%;
+    animation:
+      spin 0.8s linear infinite,
+      appear 0.2s 0.3s backwards;
+  }
+  [part~='skeleton'] .icon,
+  .bar {
+    border-color: transparent;
+    background: color-mix(in srgb, currentColor 10%, transparent);
+    animation: breathe 1.6s ease-in-out infinite alternate;
+  }
+  .bar {
+    display: block;
+    inline-size: min(9em, 60%);
+    block-size: 0.75em;
+    border-radius: 4px;
+  }
+  .bar.short {
+    inline-size: min(14em, 85%);
+    block-size: 0.625em;
+    margin-block-start: calc(2 * var(--space));
+  }
+  @keyframes spin {
+    to {
+      rotate: 1turn;
+    }
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+  @keyframes breathe {
+    to {
+      opacity: 0.45;
+    }
+  }
+  @container (inline-size < 20em) {
+    .row {
+      gap: calc(2 * var(--space));
+      padding-inline: calc(3 * var(--space));
+    }
+  }
+`;

@@ -1,0 +1,39 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { identityId } from '../../domain/identity.js';
+import type { Notice } from '../../linking/linking-state.js';
+import { text } from '../../localization/list-text.js';
+import { connectionKey, connectionRow, isAboutConnection } from './connection-row.js';
+import { identityRow, isAboutIdentity } from './identity-row.js';
+import { notice } from './notice.js';
+import { progress } from './progress.js';
+import type { ListView } from './view.js';
+
+/** The identities of an account, and the connections that can be linked to it. */
+export function accountList(view: ListView): TemplateResult {
+  const { state, names, actions, offered } = view;
+  const { identities } = state.account;
+  return html`${
+    identities.length
+      ? html`<ul part="list" aria-labelledby="title">
+          ${repeat(identities, identityId, (identity) => identityRow(identity, view))}
+        </ul>`
+      : html`<div class="invitation"><slot name="empty">${text('empty')}</slot></div>`
+  }
+  ${
+    offered.length
+      ? html`<ul part="connections" aria-label=${text('connections')}>
+          ${repeat(offered, connectionKey, (connection) => connectionRow(connection, view))}
+        </ul>`
+      : nothing
+  }
+  ${state.activity.kind === 'signing-in' ? progress(text('waiting'), state.activity.window !== undefined, actions) : nothing}
+  ${state.notice && !isSaidInRow(state.notice, view) ? notice(state.notice, names, actions) : nothing}`;
+}
+
+function isSaidInRow(told: Notice, { state, offered }: ListView): boolean {
+  return (
+    state.account.identities.some((identity) => isAboutIdentity(identity, told)) ||
+    offered.some((connection) => isAboutConnection(connection, told))
+  );
+}

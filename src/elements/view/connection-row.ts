@@ -1,0 +1,69 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Connection } from '../../domain/connection.js';
+import { isBusy, type Notice } from '../../linking/linking-state.js';
+import { text } from '../../localization/list-text.js';
+import { connectionProvider } from '../display-names.js';
+import { imageUrl } from '../safe-url.js';
+import { choice } from './choice.js';
+import { notice } from './notice.js';
+import { progress } from './progress.js';
+import type { ListView } from './view.js';
+
+/** One connection to link, or none in particular, and what is going on with it. */
+export function connectionRow(connection: Connection | undefined, view: ListView): TemplateResult {
+  const { state, names, actions } = view;
+  const { activity } = state;
+  const name = connection && names.connection(connection);
+  const isPending = (activity.kind === 'linking' || activity.kind === 'choosing') && activity.connection?.name === connection?.name;
+  return html`<li class="item" data-key=${connectionKey(connection)} tabindex="-1">
+    ${
+      isPending
+        ? html`<div class="row">${icon(connection, view)}<span class="grow">${name ?? text('link-another')}</span></div>
+            ${
+              activity.kind === 'choosing'
+                ? choice(activity, view)
+                : progress(activity.window ? waitingText(name) : linkingText(name), activity.window !== undefined, actions)
+            }`
+        : html`<button
+            part="button link-button"
+            class="row"
+            type="button"
+            data-connection=${connection?.name ?? nothing}
+            ?disabled=${isBusy(activity)}
+            @click=${() => actions.link(connection)}
+          >
+            ${icon(connection, view)}<span class="grow">${name === undefined ? text('link-another') : text('link', name)}</span
+            ><span class="plus" aria-hidden="true">+</span>
+          </button>`
+    }
+    ${state.notice && isAboutConnection(connection, state.notice) ? notice(state.notice, names, actions) : nothing}
+  </li>`;
+}
+
+/** A key for the row of a connection, or of none in particular. */
+export function connectionKey(connection: Connection | undefined): string {
+  return `connection ${connection?.name ?? ''}`;
+}
+
+/** Whether what the user is told is about linking this connection, or about its identity that is no longer linked. */
+export function isAboutConnection(connection: Connection | undefined, told: Notice): boolean {
+  if (told.kind === 'linked') return false;
+  if (told.kind === 'unlinked') return told.identity.connection === connection?.name;
+  return told.target.operation === 'link' && told.target.connection?.name === connection?.name;
+}
+
+/** What a user who is to sign in elsewhere is told meanwhile. */
+export function waitingText(name: string | undefined): string {
+  return name === undefined ? text('waiting') : text('waiting-for', name);
+}
+
+export function linkingText(name: string | undefined): string {
+  return name === undefined ? text('linking-another') : text('linking', name);
+}
+
+function icon(connection: Connection | undefined, view: ListView): TemplateResult {
+  const own = connection?.icon && imageUrl(connection.icon);
+  return html`<span part="connection-icon" class="icon"
+    >${own ? html`<img src=${own} alt="" />` : view.icon(connection ? connectionProvider(connection) : '')}</span
+  >`;
+}

@@ -1,0 +1,64 @@
+import type { TemplateResult } from 'lit';
+import { offeredConnections, type Connection } from '../../domain/connection.js';
+import { text } from '../../localization/list-text.js';
+import type { ReadyState } from '../../linking/linking-state.js';
+import { DisplayNames } from '../display-names.js';
+import { accountList } from './account-list.js';
+import { linkingText, waitingText } from './connection-row.js';
+import { listActions } from './list-actions.js';
+import { errorText, failure, noticeText } from './notice.js';
+import { progress } from './progress.js';
+import { signedOut } from './signed-out.js';
+import { skeleton } from './skeleton.js';
+import type { Content } from './view.js';
+
+export { listStyles } from '../styles/list-styles.js';
+
+/** What stands below the heading of a list, for every state. */
+export function content(view: Content): TemplateResult {
+  const { state, connections } = view;
+  const actions = listActions(view.store, view.restart);
+  const names = namesOf({ state, connections });
+  switch (state.status) {
+    case 'loading':
+      return skeleton(connections.length + 1);
+    case 'signed-out':
+      return signedOut(state.notice, names, actions);
+    case 'signing-in':
+      return progress(text('waiting'), state.window !== undefined, actions);
+    case 'failed':
+      return failure({ operation: 'load' }, state.error, actions);
+    case 'ready': {
+      return accountList({ ...view, state, actions, offered: offeredRows(view, state), names });
+    }
+  }
+}
+
+/** What can be linked, and what is being linked though it is not offered: the page may ask for any connection. */
+function offeredRows({ connections, allowMultiple }: Content, { account, activity }: ReadyState): readonly (Connection | undefined)[] {
+  const offered = connections.length ? offeredConnections(connections, account.identities, allowMultiple) : [undefined];
+  if (activity.kind !== 'linking' && activity.kind !== 'choosing') return offered;
+  const isOffered = offered.some((connection) => connection?.name === activity.connection?.name);
+  return isOffered ? offered : [...offered, activity.connection];
+}
+
+/** What a screen reader is told of a state that has just come about; nothing where there is no news. */
+export function announcement({ state, connections }: Pick<Content, 'state' | 'connections'>): string {
+  if (state.status === 'loading') return '';
+  if (state.status === 'signing-in') return text('waiting');
+  if (state.status === 'failed') return errorText(state.error);
+  const names = namesOf({ state, connections });
+  const activity = state.status === 'ready' ? state.activity : undefined;
+  if (activity?.kind === 'linking') {
+    const name = activity.connection && names.connection(activity.connection);
+    return activity.window ? waitingText(name) : linkingText(name);
+  }
+  if (activity?.kind === 'choosing') return text('choose-title');
+  if (activity?.kind === 'signing-in') return text('waiting');
+  if (activity?.kind === 'unlinking') return text('unlinking', names.identity(activity.identity));
+  return state.notice ? noticeText(state.notice, names) : '';
+}
+
+function namesOf({ state, connections }: Pick<Content, 'state' | 'connections'>): DisplayNames {
+  return new DisplayNames(connections, state.status === 'ready' ? state.account.identities : []);
+}

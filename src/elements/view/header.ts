@@ -1,0 +1,23 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+export interface HeaderView {
+  /** Address of the image above the title, already checked. */
+  readonly logo: string | undefined;
+  readonly title: string;
+  readonly description: string;
+  /** A word beside the title, where there is one to say. */
+  readonly badge: string;
+  readonly headingLevel: number;
+  /** Takes away an image that cannot be shown. */
+  readonly dropLogo: () => void;
+}
+
+/** The heading of an element, each part of it replaceable by a slot. */
+export function header({ logo, title, description, badge, headingLevel, dropLogo }: HeaderView): TemplateResult {
+  return html`<header part="header">
+    <slot name="logo">${logo ? html`<img part="logo" src=${logo} alt="" @error=${dropLogo} />` : nothing}</slot>
+    <div part="title" id="title" role="heading" aria-level=${headingLevel}><slot name="title">${title}</slot></div>
+    ${badge ? html`<span part="badge">${badge}</span>` : nothing}
+    <div part="description"><slot name="description">${description}</slot></div>
+  </header>`;
+}

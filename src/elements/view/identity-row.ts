@@ -1,0 +1,75 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { identityId, type Identity } from '../../domain/identity.js';
+import { isBusy, type Notice, type ReadyState } from '../../linking/linking-state.js';
+import { text } from '../../localization/list-text.js';
+import { identityDetail } from '../display-names.js';
+import { notice } from './notice.js';
+import { progress } from './progress.js';
+import type { ListView } from './view.js';
+
+/** One way to sign in, and what is going on with it. */
+export function identityRow(identity: Identity, view: ListView): TemplateResult {
+  const { state, names, actions } = view;
+  const { activity } = state;
+  const name = names.identity(identity);
+  const isConcerned = 'identity' in activity && identityId(activity.identity) === identityId(identity);
+  const isUnlinking = isConcerned && activity.kind === 'unlinking';
+  const isAsked = isConcerned && activity.kind === 'confirming';
+  return html`<li
+    part=${rowParts(identity, state, isAsked, isUnlinking)}
+    class="item"
+    data-key=${identityId(identity)}
+    data-identity=${identityId(identity)}
+    tabindex="-1"
+  >
+    <div class="row">
+      <span part="identity-icon" class="icon">${view.icon(identity.provider)}</span>
+      <span class="grow">
+        <span part="identity-label">${name}</span>
+        <span part="identity-detail"><bdi>${identityDetail(identity)}</bdi></span>
+      </span>
+      ${identity.isPrimary ? html`<span part="badge">${text('primary')}</span>` : nothing}
+      ${
+        identity.isPrimary || !view.canUnlink || isConcerned
+          ? nothing
+          : html`<button
+              part="button unlink-button"
+              type="button"
+              aria-label=${text('unlink-name', name, identityDetail(identity))}
+              ?disabled=${isBusy(activity)}
+              @click=${() => actions.askToUnlink(identity)}
+            >
+              ${text('unlink')}
+            </button>`
+      }
+    </div>
+    ${isAsked ? confirmation(identity, name, view) : nothing} ${isUnlinking ? progress(text('unlinking', name), false, actions) : nothing}
+    ${state.notice && isAboutIdentity(identity, state.notice) ? notice(state.notice, names, actions) : nothing}
+  </li>`;
+}
+
+/** Whether what the user is told is about this identity: it is new, or could not be unlinked. */
+export function isAboutIdentity(identity: Identity, told: Notice): boolean {
+  const subject = told.kind === 'linked' ? told.identity : told.kind === 'failed' ? told.target.identity : undefined;
+  return subject !== undefined && identityId(subject) === identityId(identity);
+}
+
+function confirmation(identity: Identity, name: string, { actions }: ListView): TemplateResult {
+  return html`<div class="aside" role="group" aria-labelledby="question" aria-describedby="effect">
+    <span class="grow"
+      ><strong id="question">${text('unlink-question', name)}</strong> <span id="effect">${text('unlink-effect', name)}</span></span
+    >
+    <span class="actions">
+      <button part="button cancel-button" type="button" aria-describedby="question effect" @click=${actions.cancel}>
+        ${text('cancel')}
+      </button>
+      <button part="button confirm-button danger" type="button" @click=${() => actions.unlink(identity)}>${text('unlink')}</button>
+    </span>
+  </div>`;
+}
+
+function rowParts(identity: Identity, { notice }: ReadyState, isAsked: boolean, isPending: boolean): string {
+  const isNew = notice?.kind === 'linked' && identityId(notice.identity) === identityId(identity);
+  const states = [identity.isPrimary && 'primary', isNew && 'new', isAsked && 'danger', isPending && 'pending'];
+  return ['identity', ...states].filter(Boolean).join(' ');
+}

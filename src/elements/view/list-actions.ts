@@ -1,0 +1,24 @@
+import type { LinkingStore } from '../../linking/linking-store.js';
+import type { Actions } from './view.js';
+
+/**
+ * What the user's clicks do. A failure that begins with one is shown and told by its event; nobody awaits the promise.
+ * @param store missing where its code could not be fetched: whatever the user wants then, it begins with another try
+ */
+export function listActions(store: LinkingStore | undefined, restart: () => void): Actions {
+  const run = (operation: (store: LinkingStore) => Promise<void> | void): void => {
+    if (!store) return restart();
+    operation(store)?.catch(() => undefined);
+  };
+  return {
+    link: (connection) => run((to) => to.link(connection)),
+    linkInThisTab: (connection) => run((to) => to.link(connection, { way: 'page' })),
+    continue: (target) => run((to) => to.continue(target)),
+    askToUnlink: (identity) => run((to) => to.askToUnlink(identity)),
+    unlink: (identity) => run((to) => to.unlink(identity)),
+    cancel: () => run((to) => to.cancel()),
+    showWindow: () => run((to) => to.showWindow()),
+    signIn: () => run((to) => to.signIn()),
+    refresh: () => run((to) => to.refresh()),
+  };
+}

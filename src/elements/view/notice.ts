@@ -1,0 +1,78 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LinkError, LinkErrorCode } from '../../domain/link-error.js';
+import type { Notice, Target } from '../../linking/linking-state.js';
+import { frameText } from '../../localization/frame-text.js';
+import { text } from '../../localization/list-text.js';
+import { failureText } from '../../localization/failure-text.js';
+import type { DisplayNames } from '../display-names.js';
+import type { Actions } from './view.js';
+
+/** What a notice says. */
+export function noticeText(told: Notice, names: DisplayNames): string {
+  if (told.kind === 'linked') return text('linked', names.identity(told.identity));
+  if (told.kind === 'unlinked') return text('unlinked', names.identity(told.identity));
+  return told.kind === 'cancelled' ? text('not-finished') : errorText(told.error);
+}
+
+/** What the user is told of a failure, and when another try makes sense where that is known. */
+export function errorText({ code, retryAfter }: LinkError): string {
+  return retryAfter ? `${failureText(code)} ${text('retry-after', String(Math.ceil(retryAfter)))}` : failureText(code);
+}
+
+export function notice(told: Notice, names: DisplayNames, actions: Actions): TemplateResult {
+  if (told.kind === 'failed')
+    return html`${failure(told.target, told.error, actions)}${told.isSessionLost ? signBackIn(actions) : nothing}`;
+  const isSuccess = told.kind !== 'cancelled';
+  return html`<div part=${isSuccess ? 'notice success' : 'notice'} class="aside">
+    <span class="sign" aria-hidden="true">${isSuccess ? '✓' : 'i'}</span><span class="grow">${noticeText(told, names)}</span>
+  </div>`;
+}
+
+/** Says what failed, with the one next step where there is one. */
+export function failure(target: Target, error: LinkError, actions: Actions): TemplateResult {
+  return html`<div part="notice error" class="aside">
+    <span class="sign" aria-hidden="true">!</span><span class="grow">${errorText(error)}</span>${nextStep(target, error.code, actions)}
+  </div>`;
+}
+
+/** The second account is signed in at the tenant, and not linked: whoever opens the next page gets in as that one. */
+function signBackIn({ signIn }: Actions): TemplateResult {
+  return html`<div part="notice" class="aside">
+    <span class="sign" aria-hidden="true">i</span><span class="grow">${text('session-lost')}</span>
+    <button part="button sign-in-button" type="button" @click=${signIn}>${text('sign-back-in')}</button>
+  </div>`;
+}
+
+/** Failures that a new sign-in mends. */
+const needsSignIn = new Set<LinkErrorCode>(['login-required', 'consent-required', 'mfa-required', 'invalid-token']);
+
+/** Failures after which the same thing can simply be tried again. */
+const isWorthRetrying = new Set<LinkErrorCode>([
+  'popup-blocked',
+  'popup-timeout',
+  'stale-login',
+  'rate-limited',
+  'network',
+  'server',
+  'unknown',
+]);
+
+function nextStep(target: Target, code: LinkErrorCode, actions: Actions): TemplateResult | typeof nothing {
+  if (needsSignIn.has(code))
+    return html`<button part="button sign-in-button" type="button" @click=${() => actions.continue(target)}>${text('continue')}</button>`;
+  if (code === 'popup-blocked' && target.operation === 'link') {
+    return html`<button part="button retry-button" type="button" @click=${() => actions.linkInThisTab(target.connection)}>
+      ${text('continue-in-tab')}
+    </button>`;
+  }
+  // A list that is not there can always be asked for again.
+  if (target.operation !== 'load' && !isWorthRetrying.has(code)) return nothing;
+  return html`<button part="button retry-button" type="button" @click=${() => again(target, actions)}>${frameText('retry')}</button>`;
+}
+
+function again({ operation, connection, identity }: Target, actions: Actions): void {
+  if (operation === 'link') actions.link(connection);
+  else if (operation === 'unlink' && identity) actions.unlink(identity);
+  else if (operation === 'sign-in') actions.signIn();
+  else actions.refresh();
+}

@@ -1,0 +1,19 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { text } from '../../localization/list-text.js';
+import type { Actions } from './view.js';
+
+/** Something that the user waits for; while a window is open, with a way back to it and a way out. */
+export function progress(what: string, hasWindow: boolean, { cancel, showWindow }: Pick<Actions, 'cancel' | 'showWindow'>): TemplateResult {
+  return html`<div part="progress" class="aside">
+    <span class="spinner" aria-hidden="true"></span>
+    <span class="grow">${what}</span>
+    ${
+      hasWindow
+        ? html`<span class="actions">
+            <button part="button" type="button" @click=${showWindow}>${text('show-window')}</button>
+            <button part="button cancel-button" type="button" @click=${cancel}>${text('cancel')}</button>
+          </span>`
+        : nothing
+    }
+  </div>`;
+}

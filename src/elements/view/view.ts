@@ -1,0 +1,48 @@
+import type { TemplateResult } from 'lit';
+import type { Connection } from '../../domain/connection.js';
+import type { Identity } from '../../domain/identity.js';
+import type { LinkingState, ReadyState, Target } from '../../linking/linking-state.js';
+import type { LinkingStore } from '../../linking/linking-store.js';
+import type { DisplayNames } from '../display-names.js';
+
+/** What the user can do, as the element carries it out. */
+export interface Actions {
+  readonly link: (connection?: Connection) => void;
+  readonly askToUnlink: (identity: Identity) => void;
+  readonly unlink: (identity: Identity) => void;
+  readonly cancel: () => void;
+  readonly showWindow: () => void;
+  readonly signIn: () => void;
+  /** Links in the page's place, where no window can be had. */
+  readonly linkInThisTab: (connection?: Connection) => void;
+  /** Lets the user sign in anew and then goes on with what failed. */
+  readonly continue: (target: Target) => void;
+  readonly refresh: () => void;
+}
+
+/** What an element gives to have its inside rendered. */
+export interface Content {
+  readonly state: LinkingState;
+  readonly connections: readonly Connection[];
+  readonly allowMultiple: boolean;
+  readonly canUnlink: boolean;
+  /** Whether what is kept of the other account is more than its way to sign in. */
+  readonly mergesMetadata: boolean;
+  /** BCP 47 tag of the language that is spoken. */
+  readonly language: string;
+  /** Carries out what the user wants; missing where its code could not be fetched. */
+  readonly store: LinkingStore | undefined;
+  /** Begins anew, with fetching the code. */
+  readonly restart: () => void;
+  /** The logo of a provider; nothing while it is on its way. */
+  readonly icon: (provider: string) => TemplateResult | undefined;
+}
+
+/** What the templates of a list are made from. */
+export interface ListView extends Pick<Content, 'canUnlink' | 'mergesMetadata' | 'language' | 'icon'> {
+  readonly actions: Actions;
+  readonly state: ReadyState;
+  /** The connections that are offered for linking; `undefined` in it lets the tenant ask. */
+  readonly offered: readonly (Connection | undefined)[];
+  readonly names: DisplayNames;
+}
