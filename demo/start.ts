@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { createConnection } from 'node:net';
+import { describeStart } from './describe-start.js';
+import { startPages } from './pages-server.js';
+import { readEnvironment } from './read-environment.js';
+
+/** Starts the demo; returns what ends it. */
+async function start(): Promise<() => Promise<void>> {
+  const { port, tenantPort, tenant: realTenant } = readEnvironment(process.env);
+  if (!existsSync(new URL('../dist/cdn/account-link.js', import.meta.url))) throw new Error('There is no dist/: run npm run build first.');
+  await refuseTaken('PORT', port);
+  if (realTenant) {
+    const pages = await startPages({ port, ...realTenant });
+    console.log(describeStart({ pages: pages.origin, ...realTenant }));
+    return () => pages.close();
+  }
+  await refuseTaken('TENANT_PORT', tenantPort);
+  // Not before all is well: what it is built on warns of some versions of Node when it is loaded.
+  const { demoPassword, startTenant } = await import('./tenant/index.js');
+  const tenant = await startTenant({ port: tenantPort, allowedOrigins: [] });
+  const pages = await startPages({ port, domain: tenant.domain, clientId: tenant.clientId });
+  tenant.allowOrigin(pages.origin);
+  const local = { users: tenant.users.all(), password: demoPassword };
+  console.log(describeStart({ pages: pages.origin, domain: tenant.domain, clientId: tenant.clientId, local }));
+  return async () => {
+    await Promise.all([pages.close(), tenant.close()]);
+  };
+}
+
+/** Asks at every address of localhost: a browser would meet what listens at any of them, and listening itself fails at one's own only. */
+function refuseTaken(name: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (port === 0) return resolve();
+    const socket = createConnection({ port, host: 'localhost' });
+    socket.once('error', () => resolve());
+    socket.once('connect', () => {
+      socket.destroy();
+      reject(new Error(`Port ${port} is taken: set ${name} to a free one.`));
+    });
+  });
+}
+
+try {
+  const end = await start();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end());
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
