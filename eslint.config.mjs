@@ -11,11 +11,11 @@ const rooms = {
   domain: { rooms: [], packages: [] },
   auth0: { rooms: ['domain'], packages: ['@auth0/auth0-spa-js', 'jwt-decode'] },
   linking: { rooms: ['domain'], packages: ['lit'] },
-  prompt: { rooms: ['domain'], packages: ['lit'] },
+  prompt: { rooms: ['domain'], packages: ['lit', 'jwt-decode'] },
   localization: { rooms: ['domain'], packages: ['lit', '@lit/localize'] },
   sample: { rooms: ['domain'], packages: [] },
   elements: { rooms: ['domain', 'auth0', 'sample', 'linking', 'prompt', 'localization'], packages: ['lit'] },
-  action: { rooms: ['domain'], packages: [] },
+  action: { rooms: ['domain'], packages: ['jose'] },
 };
 
 const unknownRooms = readdirSync('src', { withFileTypes: true }).filter(
@@ -105,7 +105,7 @@ export default defineConfig(
     },
   },
   ...roomConfigs,
-  { files: ['src/auth0/**/*.ts'], rules: { 'no-restricted-globals': 'off' } },
+  { files: ['src/auth0/**/*.ts', 'src/action/environment.ts'], rules: { 'no-restricted-globals': 'off' } },
   {
     files: ['demo/tenant/**/*.ts'],
     rules: {

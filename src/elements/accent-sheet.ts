@@ -15,6 +15,7 @@ export class AccentSheet {
   }
 }
 
+/** Whether it can be an accent. The colour of the text cannot: it changes with what stands on the accent. */
 export function isColor(value: string): boolean {
-  return CSS.supports('color', value);
+  return CSS.supports('color', value) && !/currentcolor/i.test(value);
 }

@@ -73,7 +73,7 @@ export class AccountLink extends ListSettingsElement {
     super();
     new FocusKeeper(this, () => this.#rowOfNews());
     this.addEventListener('keydown', ({ key }) => {
-      if (key === 'Escape') void this.cancel();
+      if (key === 'Escape') void this.#linking.storeIfReady?.cancel();
     });
   }
 
@@ -190,8 +190,6 @@ export class AccountLink extends ListSettingsElement {
 
   async #showView(): Promise<void> {
     await this.#view.load();
-    const sheet = this.#view.value?.listStyles.styleSheet;
-    const sheets = this.shadowRoot?.adoptedStyleSheets;
-    if (sheet && !sheets?.includes(sheet)) sheets?.push(sheet);
+    this.adoptStyles(this.#view.value?.styles ?? []);
   }
 }

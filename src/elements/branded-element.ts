@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type CSSResult, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { LocalizationController, type Messages } from '../localization/localization-controller.js';
 import { isLanguageTag } from '../localization/match-locale.js';
@@ -50,7 +50,7 @@ export abstract class BrandedElement extends LitElement {
   /** Address of a further style sheet for the inside of the element. */
   @property() stylesheet = '';
   /** Level of the heading, 1 to 6. */
-  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+  @property({ attribute: 'heading-level', converter: (value) => (value === null ? 2 : Number(value)) }) headingLevel = 2;
   /** Texts of the page's own by message id, for all languages; those under a BCP 47 tag are for that language only. */
   @property({ attribute: false }) messages: Messages | undefined;
 
@@ -78,11 +78,8 @@ export abstract class BrandedElement extends LitElement {
       this.#warnIf('color', this.color && !isGood, 'a CSS colour such as "#0a7d4f"');
       this.#accent.color = isGood ? this.color : '';
     }
-    super.update(changed);
-  }
-
-  protected override render(): TemplateResult {
-    return this.localization.render(() => this.#frame());
+    // Around all of it: directives such as `repeat` render after `render` has returned.
+    this.localization.render(() => super.update(changed));
   }
 
   /** What stands below the heading. */
@@ -98,7 +95,7 @@ export abstract class BrandedElement extends LitElement {
   protected abstract readonly isBusy: boolean;
 
   // The empty title keeps the tooltip of the host's title attribute away.
-  #frame(): TemplateResult {
+  protected override render(): TemplateResult {
     const sheet = webUrl(this.stylesheet);
     const isHere = this.localization.language !== undefined;
     return html`${sheet ? html`<link rel="stylesheet" href=${sheet} />` : nothing}
@@ -117,12 +114,22 @@ export abstract class BrandedElement extends LitElement {
           badge: isHere ? this.badge() : '',
           description: isHere ? this.renderDescription() : '',
           headingLevel: isHeadingLevel(this.headingLevel) ? this.headingLevel : 2,
-          dropLogo: () => (this.hasBrokenLogo = true),
+          dropLogo: this.#dropLogo,
         })}
         ${this.renderBody()}
         <slot name="footer"></slot>
         <div class="unseen" role="status">${this.announcement()}</div>
       </section>`;
+  }
+
+  readonly #dropLogo = (): void => {
+    this.hasBrokenLogo = true;
+  };
+
+  /** Adds style sheets that come after the first view; each once. */
+  protected adoptStyles(styles: readonly CSSResult[]): void {
+    const sheets = this.shadowRoot?.adoptedStyleSheets;
+    for (const { styleSheet } of styles) if (styleSheet && !sheets?.includes(styleSheet)) sheets?.push(styleSheet);
   }
 
   #warnIf(attribute: string, isBad: unknown, wanted: string): void {

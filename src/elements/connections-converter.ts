@@ -21,7 +21,9 @@ export function connectionsFromAttribute(value: string | null): ConnectionsInput
 /** Connections with each name once. What has no name is left out, with a warning. */
 export function normalizeConnections(input: unknown): readonly Connection[] {
   const byName = new Map<string, Connection>();
-  for (const entry of Array.isArray(input) ? (input as readonly unknown[]) : []) {
+  // Frameworks that find a property of the attribute's name set that instead.
+  const entries: unknown = typeof input === 'string' ? connectionsFromAttribute(input) : input;
+  for (const entry of Array.isArray(entries) ? (entries as readonly unknown[]) : []) {
     const connection = typeof entry === 'string' ? { name: entry } : entry;
     if (isConnection(connection)) byName.set(connection.name, connection);
     else

@@ -12,7 +12,10 @@ export class DisplayNames {
   constructor(connections: readonly Connection[], identities: readonly Identity[]) {
     this.#connections = new Map(connections.map((connection) => [connection.name, connection]));
     for (const connection of connections) this.#count(this.#plainName(connection));
-    for (const identity of identities) this.#count(`${this.#identityName(identity)} ${identityDetail(identity)}`);
+    for (const identity of identities) {
+      this.#count(this.#identityKey(identity));
+      this.#count(`${this.#identityKey(identity)} ${identity.connection}`);
+    }
   }
 
   /** A connection's label, else its provider's name, else its own; with its own beside it where two are called alike. */
@@ -21,8 +24,13 @@ export class DisplayNames {
   }
 
   identity(identity: Identity): string {
-    const name = this.#identityName(identity);
-    return this.#distinct(name, `${name} ${identityDetail(identity)}`, identity.connection);
+    const key = this.#identityKey(identity);
+    const hasTwin = (this.#counts.get(`${key} ${identity.connection}`) ?? 0) > 1;
+    return this.#distinct(this.#identityName(identity), key, hasTwin ? identity.userId : identity.connection);
+  }
+
+  #identityKey(identity: Identity): string {
+    return `${this.#identityName(identity)} ${identityDetail(identity)}`;
   }
 
   #identityName(identity: Identity): string {
@@ -37,8 +45,8 @@ export class DisplayNames {
     this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
   }
 
-  #distinct(name: string, key: string, connection: string): string {
-    return (this.#counts.get(key) ?? 0) > 1 ? `${name} (${connection})` : name;
+  #distinct(name: string, key: string, difference: string): string {
+    return (this.#counts.get(key) ?? 0) > 1 ? `${name} (${difference})` : name;
   }
 }
 

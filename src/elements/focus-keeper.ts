@@ -21,7 +21,7 @@ export class FocusKeeper implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (!this.#before || this.#focused) return;
+    if (!this.#before || this.#focused?.matches(':not(:disabled)')) return;
     const { key, index } = this.#before;
     const rows = this.#rows;
     const wanted = this.#preferred() ?? key;

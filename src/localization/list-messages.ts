@@ -49,7 +49,7 @@ export const listMessages = {
   'show-window': (): string => msg('Show the window', { id: 'show-window', desc: 'Button that brings the sign-in window to the front' }),
   'waiting-for': (name: string): string =>
     msg(str`Sign in with ${name} in the window that has opened.`, { id: 'waiting-for', desc: '0: provider' }),
-  waiting: (): string => msg('Sign in in the window that has opened.', { id: 'waiting' }),
+  waiting: (): string => msg('Continue in the window that has opened.', { id: 'waiting' }),
   linking: (name: string): string => msg(str`Linking ${name}…`, { id: 'linking', desc: 'While the tenant links. 0: provider' }),
   'linking-another': (): string => msg('Linking the account…', { id: 'linking-another', desc: 'While the tenant links' }),
   unlinking: (name: string): string => msg(str`Unlinking ${name}…`, { id: 'unlinking', desc: 'While the tenant unlinks. 0: provider' }),

@@ -54,7 +54,7 @@ export class LocalizationController implements ReactiveController {
     return rightToLeft.test(this.#language ?? '') ? 'rtl' : 'ltr';
   }
 
-  /** Renders in the language that is spoken now. */
+  /** Renders in the language that is spoken now, all that is rendered before `render` returns. */
   render<Result>(render: () => Result): Result {
     const locale = this.#language ?? 'en';
     const own = this.#settings().messages as Record<string, MessageOverrides> | undefined;

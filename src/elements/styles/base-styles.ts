@@ -21,7 +21,9 @@ export const baseStyles = css`
     padding: 0;
   }
   section {
-    --accent: var(--color, var(--account-link-color, light-dark(#24292f, #e9ecef)));
+    --wanted: var(--color, var(--account-link-color, light-dark(#24292f, #e9ecef)));
+    /* Opaque: what stands on a translucent colour could not be chosen without knowing what is below. */
+    --accent: color(from var(--wanted) srgb r g b / 1);
     --luminance: (0.2126 * r + 0.7152 * g + 0.0722 * b);
     --darken: min(1, 0.16 / var(--luminance));
     --lighten: max(0, (0.3 - var(--luminance)) / (1 - var(--luminance)));
@@ -79,6 +81,12 @@ export const baseStyles = css`
   }
   :dir(rtl) [part~='logo'] {
     object-position: right;
+  }
+  .heading {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(2 * var(--space));
   }
   [part~='title'] {
     min-block-size: 1.4em;
@@ -143,6 +151,15 @@ export const baseStyles = css`
   }
   button[part~='danger']:hover {
     background: color-mix(in srgb, var(--danger) 10%, transparent);
+  }
+  [part~='badge'] {
+    flex: none;
+    padding: 2px calc(2 * var(--space));
+    border: 1px solid var(--hairline);
+    border-radius: 99px;
+    color: var(--muted);
+    font-size: 0.75em;
+    font-weight: 500;
   }
   .invitation {
     display: grid;

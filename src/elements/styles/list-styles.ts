@@ -35,7 +35,8 @@ export const listStyles = css`
     block-size: 20px;
     object-fit: contain;
   }
-  [part~='identity-label'] {
+  [part~='identity-label'],
+  .name {
     display: block;
     font-size: 0.9375em;
     font-weight: 500;
@@ -44,15 +45,6 @@ export const listStyles = css`
     display: block;
     color: var(--muted);
     font-size: 0.8125em;
-  }
-  [part~='badge'] {
-    flex: none;
-    padding: 2px calc(2 * var(--space));
-    border: 1px solid var(--hairline);
-    border-radius: 99px;
-    color: var(--muted);
-    font-size: 0.75em;
-    font-weight: 500;
   }
   [part~='unlink-button'] {
     flex: none;
@@ -79,62 +71,6 @@ export const listStyles = css`
     font-weight: 400;
     line-height: 1;
   }
-  .aside {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(2 * var(--space)) calc(3 * var(--space));
-    margin: 0 calc(2 * var(--space)) calc(2 * var(--space));
-    padding: calc(2 * var(--space)) calc(2 * var(--space)) calc(2 * var(--space)) calc(3 * var(--space));
-    border: 1px solid transparent;
-    border-radius: var(--inner-radius);
-    background: color-mix(in srgb, currentColor 6%, transparent);
-    font-size: 0.875em;
-  }
-  .aside > .grow {
-    flex-basis: 14em;
-  }
-  .aside button {
-    font-size: 1em;
-  }
-  [part~='danger'] > .aside,
-  [part~='error'] {
-    background: color-mix(in srgb, var(--danger) 9%, transparent);
-  }
-  [part~='success'] {
-    background: color-mix(in srgb, var(--success) 10%, transparent);
-  }
-  [part~='new'] {
-    background: color-mix(in srgb, var(--success) 6%, transparent);
-  }
-  .sign {
-    display: grid;
-    place-items: center;
-    inline-size: 1.5em;
-    block-size: 1.5em;
-    border: 1.5px solid;
-    border-radius: 50%;
-    color: var(--muted);
-    font-size: 0.75em;
-    font-weight: 700;
-    line-height: 1;
-  }
-  [part~='error'] > .sign {
-    color: var(--danger);
-  }
-  [part~='success'] > .sign {
-    color: var(--success);
-  }
-  .spinner {
-    inline-size: 1.125em;
-    block-size: 1.125em;
-    border: 2px solid var(--hairline);
-    border-block-start-color: var(--shade);
-    border-radius: 50%;
-    animation:
-      spin 0.8s linear infinite,
-      appear 0.2s 0.3s backwards;
-  }
   [part~='skeleton'] .icon,
   .bar {
     border-color: transparent;
@@ -152,16 +88,6 @@ export const listStyles = css`
     block-size: 0.625em;
     margin-block-start: calc(2 * var(--space));
   }
-  @keyframes spin {
-    to {
-      rotate: 1turn;
-    }
-  }
-  @keyframes appear {
-    from {
-      opacity: 0;
-    }
-  }
   @keyframes breathe {
     to {
       opacity: 0.45;
@@ -169,8 +95,21 @@ export const listStyles = css`
   }
   @container (inline-size < 20em) {
     .row {
-      gap: calc(2 * var(--space));
+      gap: 0 calc(2 * var(--space));
       padding-inline: calc(3 * var(--space));
+    }
+    [part~='identity'] .row {
+      flex-wrap: wrap;
+    }
+    [part~='identity'] .row > .grow {
+      flex-basis: 8em;
+    }
+    [part~='identity'] .row > :nth-child(3) {
+      margin-inline-start: calc(36px + 2 * var(--space));
+    }
+    [part~='unlink-button'] {
+      margin-block-start: calc(-1 * var(--space));
+      padding-inline: 0;
     }
   }
 `;

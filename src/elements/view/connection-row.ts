@@ -18,7 +18,7 @@ export function connectionRow(connection: Connection | undefined, view: ListView
   return html`<li class="item" data-key=${connectionKey(connection)} tabindex="-1">
     ${
       isPending
-        ? html`<div class="row">${icon(connection, view)}<span class="grow">${name ?? text('link-another')}</span></div>
+        ? html`<div class="row">${icon(connection, view)}<span class="grow name">${name ?? text('link-another')}</span></div>
             ${
               activity.kind === 'choosing'
                 ? choice(activity, view)

@@ -1,8 +1,11 @@
-import type { TemplateResult } from 'lit';
+import type { CSSResult, TemplateResult } from 'lit';
 import { offeredConnections, type Connection } from '../../domain/connection.js';
 import { text } from '../../localization/list-text.js';
 import type { ReadyState } from '../../linking/linking-state.js';
 import { DisplayNames } from '../display-names.js';
+import { choiceStyles } from '../styles/choice-styles.js';
+import { listStyles } from '../styles/list-styles.js';
+import { noticeStyles } from '../styles/notice-styles.js';
 import { accountList } from './account-list.js';
 import { linkingText, waitingText } from './connection-row.js';
 import { listActions } from './list-actions.js';
@@ -12,7 +15,8 @@ import { signedOut } from './signed-out.js';
 import { skeleton } from './skeleton.js';
 import type { Content } from './view.js';
 
-export { listStyles } from '../styles/list-styles.js';
+/** To be added to those of the first view. */
+export const styles: readonly CSSResult[] = [listStyles, noticeStyles, choiceStyles];
 
 /** What stands below the heading of a list, for every state. */
 export function content(view: Content): TemplateResult {

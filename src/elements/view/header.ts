@@ -16,8 +16,10 @@ export interface HeaderView {
 export function header({ logo, title, description, badge, headingLevel, dropLogo }: HeaderView): TemplateResult {
   return html`<header part="header">
     <slot name="logo">${logo ? html`<img part="logo" src=${logo} alt="" @error=${dropLogo} />` : nothing}</slot>
-    <div part="title" id="title" role="heading" aria-level=${headingLevel}><slot name="title">${title}</slot></div>
-    ${badge ? html`<span part="badge">${badge}</span>` : nothing}
+    <div class="heading">
+      <div part="title" id="title" role="heading" aria-level=${headingLevel} tabindex="-1"><slot name="title">${title}</slot></div>
+      ${badge ? html`<span part="badge">${badge}</span>` : nothing}
+    </div>
     <div part="description"><slot name="description">${description}</slot></div>
   </header>`;
 }
