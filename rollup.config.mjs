@@ -11,7 +11,7 @@ rmSync('dist', { recursive: true, force: true });
 const treeshake = { moduleSideEffects: (id) => !id.includes('/@lit/localize/') };
 
 const compiled = [
-  nodeResolve(),
+  nodeResolve({ ignoreSideEffectsForRoot: true }),
   withoutNotes(),
   minifyTemplateLiterals({ exclude: ['**/node_modules/**'] }),
   esbuild({ target: 'es2022', tsconfig: 'src/tsconfig.json' }),
@@ -37,9 +37,16 @@ const cdn = {
   input: readdirSync('src/cdn').map((name) => `src/cdn/${name}`),
   // Else a page that loads account-link.js?v=7 gets the entry twice: once itself, once through the chunks that import from it.
   preserveEntrySignatures: 'strict',
-  plugins: [...compiled, minifyOurs(), licenses()],
+  plugins: [...compiled, retryImports(), minifyOurs(), licenses()],
   treeshake,
   output: { dir: 'dist/cdn', entryFileNames: '[name].js', chunkFileNames: cdnChunkName },
+};
+
+/** One file to paste into the tenant's dashboard, with all that it needs: readable, as whoever pastes it may want to know what it does. */
+const action = {
+  input: 'src/action/index.ts',
+  plugins: [nodeResolve(), esbuild({ target: 'node18', tsconfig: 'src/tsconfig.json' })],
+  output: { file: 'dist/action/account-link-action.cjs', format: 'cjs' },
 };
 
 function cdnChunkName({ name, facadeModuleId }) {
@@ -103,8 +110,16 @@ damages or any damages whatsoever resulting from loss of use, data or profits, w
 tortious action, arising out of or in connection with the use or performance of this software.
 `;
 
+/** Browsers remember that a module could not be fetched: another try needs another address. (https://github.com/whatwg/html/issues/6768) */
+function retryImports() {
+  return {
+    name: 'retry-imports',
+    renderDynamicImport: () => ({ left: '((u)=>import(u).catch(()=>import(u+"?"+Date.now())))(', right: ')' }),
+  };
+}
+
 function isSdk(id) {
   return id?.includes('/node_modules/@auth0/auth0-spa-js/') ?? false;
 }
 
-export default [modules, cdn];
+export default [modules, cdn, action];

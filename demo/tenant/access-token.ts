@@ -1,4 +1,5 @@
 import type { AccessToken, ClientCredentials, JWTStructured, KoaContextWithOIDC } from 'oidc-provider';
+import { accessTokenClaims } from './actions/token-claims.js';
 
 /** Gives a JWT access token the claims that Auth0's have. */
 export function auth0Claims(ctx: KoaContextWithOIDC, token: AccessToken | ClientCredentials, jwt: JWTStructured): void {
@@ -6,6 +7,7 @@ export function auth0Claims(ctx: KoaContextWithOIDC, token: AccessToken | Client
   const clientId = token.clientId ?? '';
   delete payload['client_id'];
   payload['azp'] = clientId;
+  if (token.kind === 'AccessToken') Object.assign(payload, accessTokenClaims(token.grantId));
   if (token.kind === 'ClientCredentials') {
     payload.sub = `${clientId}@clients`;
     payload['gty'] = 'client-credentials';

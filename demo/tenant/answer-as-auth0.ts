@@ -4,7 +4,11 @@ import type { KoaContextWithOIDC } from 'oidc-provider';
 export async function answerAsAuth0(ctx: KoaContextWithOIDC, next: () => Promise<void>): Promise<void> {
   await next();
   if (ctx.path === '/oauth/token' && ctx.status >= 400 && typeof ctx.body === 'object') refuseToken(ctx);
-  if (ctx.path.startsWith('/authorize') && String(ctx.body).includes("'authorization_response'")) ctx.status = 200;
+  if (ctx.path.startsWith('/authorize') && String(ctx.body).includes("'authorization_response'")) {
+    // Whoever opened the window closes it: another sign-in may follow in it.
+    ctx.body = String(ctx.body).replace('win.close();', '');
+    ctx.status = 200;
+  }
 }
 
 function refuseToken(ctx: KoaContextWithOIDC): void {

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { JWTPayload } from 'jose';
+import type { ActionCode } from './actions/action-sandbox.js';
 import type { TenantOptions } from './options.js';
 import type { Faults } from './faults.js';
 import type { RecordedRequest } from './request-log.js';
@@ -31,11 +32,20 @@ export interface Tenant {
   readonly faults: Faults;
   /** Adds an origin of pages whose address was not known before. */
   allowOrigin(origin: string): void;
+  /** Runs this code after each sign-in, in place of what ran before; without any, none. `reset` leaves it. */
+  deployAction(action: ActionCode | undefined, options?: ActionOptions): void;
   /** Signs claims with the tenant's key, for tokens that no sign-in gives. */
   sign(claims: JWTPayload): Promise<string>;
   /** Back to the seeded users, with nobody signed in, no faults and no recorded requests. */
   reset(): void;
   close(): Promise<void>;
+}
+
+export interface ActionOptions {
+  /** Takes what the Action writes to its log; the terminal if left out. */
+  readonly log?: (line: string) => void;
+  /** Milliseconds that a run may take; Auth0's 20 seconds if left out. */
+  readonly timeLimit?: number;
 }
 
 /** Starts a tenant on loopback. Rejects with the name of the setting to change where its port is taken. */
@@ -61,6 +71,7 @@ export async function startTenant(options: TenantOptions): Promise<Tenant> {
     users: app.users,
     faults: app.faults,
     allowOrigin: settings.allowOrigin,
+    deployAction: (action, { log = console.log, timeLimit = 20_000 } = {}) => app.actions.deploy(action, log, timeLimit),
     sign: signToken,
     reset: () => app.reset(),
     close: () => close(server),

@@ -4,6 +4,9 @@ import { answerAsAuth0 } from './answer-as-auth0.js';
 import { loadAccount, profileScopes } from './account.js';
 import { authorizeParams } from './authorize-params.js';
 import { auth0Claims } from './access-token.js';
+import { actionsPrompt, createActionsPrompt } from './actions/actions-prompt.js';
+import type { LoginActions } from './actions/login-actions.js';
+import { addIdTokenClaims } from './actions/token-claims.js';
 import type { Consents } from './consents.js';
 import { grantAtOnce } from './grants.js';
 import { requestedApi, describeApi } from './apis.js';
@@ -19,10 +22,13 @@ export interface ProviderParts {
   readonly users: UserStore;
   readonly storage: Storage;
   readonly consents: Consents;
+  readonly actions: LoginActions;
 }
 
 /** The OpenID part of the tenant at one of its origins. */
-export function createProvider(origin: string, { settings, users, storage, consents }: ProviderParts): Provider {
+export function createProvider(origin: string, { settings, users, storage, consents, actions }: ProviderParts): Provider {
+  const policy = signInPolicy(interactionPolicy.base(), users, settings, consents);
+  policy.add(createActionsPrompt(actions, users));
   const provider = new Provider(`${origin}/`, {
     ...fixedConfiguration,
     adapter: storage.adapter,
@@ -31,8 +37,8 @@ export function createProvider(origin: string, { settings, users, storage, conse
     extraParams: authorizeParams(settings),
     findAccount: (ctx, id, token) => loadAccount(ctx, id, token, users, settings.absorbedSession),
     interactions: {
-      policy: signInPolicy(interactionPolicy.base(), users, settings, consents),
-      url: (_ctx, interaction) => `/u/login/${interaction.uid}`,
+      policy,
+      url: (_ctx, { prompt, uid }) => `/u/${prompt.name === actionsPrompt ? 'actions' : 'login'}/${uid}`,
     },
     features: {
       ...fixedConfiguration.features,
@@ -46,6 +52,7 @@ export function createProvider(origin: string, { settings, users, storage, conse
     ttl: { ...lifetimes, AccessToken: settings.accessTokenLifetime, ClientCredentials: settings.accessTokenLifetime },
   });
   provider.Client.prototype.redirectUriAllowed = settings.isAllowedCallback;
+  addIdTokenClaims(provider);
   provider.use(answerAsAuth0);
   provider.on('server_error', (_ctx: KoaContextWithOIDC, error: Error) => console.error(error));
   return provider;

@@ -7,6 +7,8 @@ import { readBody, redirect, send, textOf } from './http.js';
 import { errorPage } from './pages/error-page.js';
 import { connectionPage, connectionsPage, consentPage } from './pages/sign-in-page.js';
 import { signInLanguage } from './pages/sign-in-texts.js';
+import { handOver } from './session-owner.js';
+import { canSignUp, signUp } from './sign-up.js';
 import type { TenantUser } from './user.js';
 import type { UserStore } from './user-store.js';
 
@@ -51,6 +53,7 @@ function show({ request, response, users }: Visit, interaction: Interaction, fai
     email: failed?.email ?? textOf(params['login_hint']),
     ...(failed && { error: texts[failed.reason] }),
     canGoBack: params['connection'] === undefined,
+    canSignUp: canSignUp(params),
     language,
     texts,
   });
@@ -64,12 +67,18 @@ async function takeForm(visit: Visit, interaction: Interaction, form: URLSearchP
     consents.give(interaction.session?.accountId ?? '', textOf(interaction.params['client_id']));
     return finish(visit, { consent: {} });
   }
-  const choices = users.signInChoices(connectionName(visit.request, interaction) ?? '');
+  const connection = connectionName(visit.request, interaction) ?? '';
+  if (form.has('sign-up') && canSignUp(interaction.params)) {
+    const added = signUp(users, connection, form.get('email') ?? '');
+    users.recordLogin(added);
+    return finish(visit, { login: { accountId: added.user_id, connection } });
+  }
+  const choices = users.signInChoices(connection);
   const byPassword = form.has('password');
   const user = byPassword ? userWithPassword(users, form) : choices.find(({ id }) => id === form.get('user'))?.user;
   if (!user) return show(visit, interaction, { reason: byPassword ? 'wrongPassword' : 'unknownUser', email: form.get('email') ?? '' });
   users.recordLogin(user);
-  await finish(visit, { login: { accountId: user.user_id } });
+  await finish(visit, { login: { accountId: user.user_id, connection } });
 }
 
 function userWithPassword(users: UserStore, form: URLSearchParams): TenantUser | undefined {
@@ -82,15 +91,6 @@ async function finish({ request, response, provider }: Visit, result: Interactio
   const location = await provider.interactionResult(request, response, result);
   if (result.login) await handOver(request, response, provider, result.login.accountId);
   redirect(response, location);
-}
-
-// The last sign-in owns the session. The library would rather end it, by a page that posts itself, before anyone else may have it.
-async function handOver(request: IncomingMessage, response: ServerResponse, provider: Provider, userId: string): Promise<void> {
-  const session = await provider.Session.get(provider.createContext(request, response));
-  if (session.accountId === undefined || session.accountId === userId) return;
-  delete session.accountId;
-  delete session.authorizations;
-  await session.persist();
 }
 
 function connectionName(request: IncomingMessage, { params }: Interaction): string | undefined {

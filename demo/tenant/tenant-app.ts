@@ -1,6 +1,8 @@
 import { ServerResponse } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import type { Provider } from 'oidc-provider';
+import { Continuation } from './actions/continuation.js';
+import { LoginActions } from './actions/login-actions.js';
 import { avatar } from './avatar.js';
 import { Consents } from './consents.js';
 import { allowOrigin } from './cors.js';
@@ -28,6 +30,8 @@ export class TenantApp {
   readonly log = new RequestLog();
   readonly faults = new Faults();
   readonly users: UserStore;
+  readonly actions: LoginActions;
+  readonly #continuation: Continuation;
   readonly #settings: Settings;
   readonly #storage = new Storage();
   readonly #consents = new Consents();
@@ -37,7 +41,9 @@ export class TenantApp {
   constructor(settings: Settings) {
     this.#settings = settings;
     this.users = new UserStore(seededUsers(settings.origin));
-    const parts = { settings, users: this.users, storage: this.#storage, consents: this.#consents };
+    this.actions = new LoginActions(this.users, settings.now);
+    this.#continuation = new Continuation(this.actions, this.users);
+    const parts = { settings, users: this.users, storage: this.#storage, consents: this.#consents, actions: this.actions };
     this.#providers = new Map(settings.origins.map((origin) => [new URL(origin).host, createProvider(origin, parts)]));
     this.#startRateLimit();
   }
@@ -46,6 +52,7 @@ export class TenantApp {
     this.users.reset();
     this.#storage.clear();
     this.#consents.clear();
+    this.#continuation.clear();
     this.faults.clear();
     this.log.clear();
     this.#startRateLimit();
@@ -70,6 +77,8 @@ export class TenantApp {
     if (path === '/u/style.css')
       return send(response, { status: 200, body: style, headers: { 'content-type': 'text/css; charset=utf-8' } });
     if (path.startsWith('/u/login/')) return signIn({ request, response, provider, users: this.users, consents: this.#consents });
+    if (path.startsWith('/u/actions/')) return this.#continuation.begin({ request, response, provider });
+    if (path === '/continue') return this.#continuation.resume({ request, response, provider });
     if (path === '/v2/logout') return logout(request, response, provider, this.#settings);
     if (path === '/userinfo') return send(response, await userinfo(request.headers.authorization, provider, this.users));
     if (path.startsWith('/avatars/')) return send(response, avatar(path));

@@ -57,7 +57,8 @@ export class LinkError extends Error {
 
   /** The error as it is when it is a `LinkError` already, else one with code `unknown` that keeps it as its cause. */
   static from(error: unknown): LinkError {
-    if (error instanceof LinkError) return error;
+    // By name: a page may hold two copies of this package.
+    if (error instanceof LinkError || (error instanceof Error && error.name === 'LinkError')) return error as LinkError;
     const reason = error instanceof Error ? error.message : String(error);
     return new LinkError('unknown', `Unexpected failure: ${reason}`, { cause: error });
   }

@@ -4,7 +4,7 @@ import type { Connection } from '../domain/connection.js';
 import { identityId, type Identity } from '../domain/identity.js';
 import type { User } from '../domain/profile.js';
 import { LinkingController } from '../linking/linking-controller.js';
-import { stateName, type StateName } from '../linking/linking-state.js';
+import { isAsking, stateName, type StateName } from '../linking/linking-state.js';
 import { frameText } from '../localization/frame-text.js';
 import { createGateway } from './create-gateway.js';
 import { FocusKeeper } from './focus-keeper.js';
@@ -72,8 +72,10 @@ export class AccountLink extends ListSettingsElement {
   constructor() {
     super();
     new FocusKeeper(this, () => this.#rowOfNews());
-    this.addEventListener('keydown', ({ key }) => {
-      if (key === 'Escape') void this.#linking.storeIfReady?.cancel();
+    this.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || !isAsking(this.#linking.state)) return;
+      event.preventDefault(); // A dialog around the element stays open.
+      void this.cancel();
     });
   }
 
@@ -89,6 +91,7 @@ export class AccountLink extends ListSettingsElement {
     return state.status === 'ready' ? state.account.user : undefined;
   }
 
+  /** What the element is at: `signed-out`, `loading`, `ready`, `busy` or `failed`; the same as its `:state()`. */
   get state(): StateName {
     return stateName(this.#linking.state);
   }
@@ -158,9 +161,11 @@ export class AccountLink extends ListSettingsElement {
   protected override renderBody(): TemplateResult {
     const { status } = this.#content.state;
     // A text in the wrong language for a moment would be worse than none.
-    if (this.localization.language === undefined) return skeleton(this.connectionList.length + 1);
+    if (this.localization.language === undefined) return skeleton(this.connectionList.length);
     if (this.#view.value) return this.#view.value.content(this.#content);
-    return status === 'failed' ? unreachable(() => this.#linking.reset()) : skeleton(this.connectionList.length + 1);
+    return status === 'failed'
+      ? unreachable(this.connectionList.length, () => this.#linking.reset())
+      : skeleton(this.connectionList.length);
   }
 
   get #content(): Content {

@@ -94,7 +94,7 @@ export abstract class BrandedElement extends LitElement {
   protected abstract announcement(): string;
   protected abstract readonly isBusy: boolean;
 
-  // The empty title keeps the tooltip of the host's title attribute away.
+  // The empty title keeps the tooltip of the host's title attribute away. The status is not in what is busy: screen readers say nothing of that.
   protected override render(): TemplateResult {
     const sheet = webUrl(this.stylesheet);
     const isHere = this.localization.language !== undefined;
@@ -109,17 +109,20 @@ export abstract class BrandedElement extends LitElement {
         aria-busy=${this.isBusy ? 'true' : nothing}
       >
         ${header({
-          logo: this.hasBrokenLogo ? undefined : imageUrl(this.logo),
+          logo: imageUrl(this.logo),
+          isLogoBroken: this.hasBrokenLogo,
           title: this.title || (isHere ? this.defaultTitle() : ''),
           badge: isHere ? this.badge() : '',
           description: isHere ? this.renderDescription() : '',
           headingLevel: isHeadingLevel(this.headingLevel) ? this.headingLevel : 2,
           dropLogo: this.#dropLogo,
         })}
-        ${this.renderBody()}
-        <slot name="footer"></slot>
-        <div class="unseen" role="status">${this.announcement()}</div>
-      </section>`;
+        <div class="body">
+          ${this.renderBody()}
+          <slot name="footer"></slot>
+        </div>
+      </section>
+      <div class="unseen" role="status" lang=${this.localization.language ?? nothing}>${this.announcement()}</div>`;
   }
 
   readonly #dropLogo = (): void => {

@@ -27,7 +27,10 @@ export class FocusKeeper implements ReactiveController {
     const wanted = this.#preferred() ?? key;
     const row = rows.find((candidate) => candidate.dataset['key'] === wanted) ?? rows[Math.min(index, rows.length - 1)];
     const place = row ?? this.#host.renderRoot;
-    const target = place.querySelector<HTMLElement>('[part~=cancel-button]') ?? place.querySelector<HTMLElement>('button:not(:disabled)');
+    const target =
+      place.querySelector<HTMLElement>('input:checked') ??
+      place.querySelector<HTMLElement>('[part~=cancel-button]') ??
+      place.querySelector<HTMLElement>('button:not(:disabled)');
     (target ?? row ?? this.#host.renderRoot.querySelector<HTMLElement>('#title'))?.focus();
   }
 

@@ -15,7 +15,7 @@ export class LinkingController implements ReactiveController {
   #store: LinkingStore | undefined;
   #changes: SharedChanges | undefined;
   #failure: LinkError | undefined;
-  #isRunning = false;
+  #running: AbortController | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, settings: () => LinkingSettings, createGateway: () => Promise<AccountsGateway>) {
     this.#host = host;
@@ -47,9 +47,9 @@ export class LinkingController implements ReactiveController {
 
   /** Starts with the first update, when all that the page has set is there. */
   hostUpdate(): void {
-    if (this.#isRunning || !this.#host.isConnected) return;
-    this.#isRunning = true;
-    void this.#start();
+    if (this.#running || !this.#host.isConnected) return;
+    this.#running = new AbortController();
+    void this.#start(this.#running.signal);
   }
 
   /** An element that is back within a microtask was only moved: a window that is open stays open. */
@@ -61,23 +61,25 @@ export class LinkingController implements ReactiveController {
 
   /** Ends what runs; the next update starts anew. */
   reset(): void {
-    if (!this.#isRunning) return;
-    this.#isRunning = false;
+    if (!this.#running) return;
+    this.#running.abort();
+    this.#running = undefined;
     this.#failure = undefined;
     this.#changes?.close();
     this.#store?.disconnect();
     this.#host.requestUpdate();
   }
 
-  async #start(): Promise<void> {
+  async #start(signal: AbortSignal): Promise<void> {
     try {
       await this.#fetchStore();
     } catch (cause) {
+      if (signal.aborted) return;
       this.#failure = new LinkError('network', 'The code of the element could not be fetched.', { cause });
       this.#dispatch('account-link-failed', { operation: 'load', error: this.#failure });
       return this.#host.requestUpdate();
     }
-    if (!this.#isRunning) return;
+    if (signal.aborted) return;
     this.#changes?.open();
     this.#store?.connect(this.#createGateway);
   }

@@ -1,6 +1,6 @@
 import type { Account, ProfileChoice, SignInWindow } from '../domain/accounts-gateway.js';
 import type { Connection } from '../domain/connection.js';
-import type { Identity } from '../domain/identity.js';
+import { identityId, type Identity } from '../domain/identity.js';
 import type { LinkError } from '../domain/link-error.js';
 
 export type Operation = 'load' | 'link' | 'unlink' | 'sign-in';
@@ -34,14 +34,24 @@ export interface Target {
   readonly identity?: Identity;
 }
 
+/** The same for the same target. */
+export function nameOf({ operation, connection, identity }: Target): string {
+  return `${operation} ${identity ? identityId(identity) : (connection?.name ?? '')}`;
+}
+
 /** The one thing that the user is told; the next operation takes it away. */
 export type Notice =
   | { readonly kind: 'linked'; readonly identity: Identity }
   | { readonly kind: 'unlinked'; readonly identity: Identity }
   /** The user changed their mind. */
-  | { readonly kind: 'cancelled'; readonly target: Target }
-  /** With `isSessionLost`, the tenant's session in this browser was left with the second account. */
-  | { readonly kind: 'failed'; readonly target: Target; readonly error: LinkError; readonly isSessionLost?: boolean };
+  | (Unfinished & { readonly kind: 'cancelled' })
+  | (Unfinished & { readonly kind: 'failed'; readonly error: LinkError });
+
+interface Unfinished {
+  readonly target: Target;
+  /** Whether the tenant's session in this browser was left with the second account. */
+  readonly isSessionLost?: boolean;
+}
 
 export type LinkingState =
   /** → signed-out, ready, failed */
@@ -73,6 +83,13 @@ export function isBusy(activity: Activity): boolean {
   return activity.kind !== 'idle' && activity.kind !== 'confirming';
 }
 
+/** Whether the user is asked something, or is to sign in elsewhere: what can be cancelled. */
+export function isAsking(state: LinkingState): boolean {
+  const waiting = state.status === 'ready' ? state.activity : state;
+  if ('kind' in waiting && (waiting.kind === 'confirming' || waiting.kind === 'choosing')) return true;
+  return 'window' in waiting && waiting.window !== undefined;
+}
+
 /** A list that has just arrived; what the user is asked or told stays. */
 export function withAccount(state: LinkingState, account: Account): ReadyState {
   return state.status === 'ready' ? { ...state, account } : { status: 'ready', account, activity: idle };
@@ -90,8 +107,8 @@ export function withOutcome(state: ReadyState, notice: Notice | undefined, accou
 
 /** A change of mind is no failure; a failure never hides a list that is there. */
 export function withFailure(state: LinkingState, target: Target, error: LinkError, isSessionLost = false): LinkingState {
-  const isCancelled = error.code === 'popup-closed' && !isSessionLost;
-  const notice: Notice = isCancelled ? { kind: 'cancelled', target } : { kind: 'failed', target, error, isSessionLost };
+  const unfinished = { target, ...(isSessionLost && { isSessionLost }) };
+  const notice: Notice = error.code === 'popup-closed' ? { kind: 'cancelled', ...unfinished } : { kind: 'failed', ...unfinished, error };
   if (state.status === 'ready') return withOutcome(state, notice);
   if (state.status === 'signing-in') return { status: 'signed-out', notice };
   return { status: 'failed', error };

@@ -1,11 +1,11 @@
 import type { AccountsGateway, LinkContext, LinkResult, PendingLink, ProfileChoice, SignInWindow } from '../domain/accounts-gateway.js';
 import type { Connection } from '../domain/connection.js';
 import { findSecondary } from '../domain/find-secondary.js';
-import { identityId, type Identity } from '../domain/identity.js';
+import type { Identity } from '../domain/identity.js';
 import { LinkError } from '../domain/link-error.js';
 import type { LinkingSettings, LinkWay } from './linking-settings.js';
 import { LinkingTarget } from './linking-target.js';
-import { withAccount, type Target } from './linking-state.js';
+import { isAsking, nameOf, withAccount, type Notice, type Target } from './linking-state.js';
 import { signInContext } from './sign-in-context.js';
 import { SingleFlight } from './single-flight.js';
 
@@ -34,8 +34,7 @@ export class LinkingStore extends LinkingTarget {
   connect(createGateway: GatewayFactory): void {
     this.disconnect();
     this.#createGateway = createGateway;
-    // The failure is in the state and was told by its event.
-    this.#load().catch(() => undefined);
+    this.#load().catch(() => undefined); // The state shows the failure, and its event has told it.
   }
 
   /** Ends whatever runs, leaves no window and no request behind, and forgets the list. */
@@ -106,9 +105,9 @@ export class LinkingStore extends LinkingTarget {
 
   /** Ends what waits for the user: a sign-in, a question. What the tenant works on already goes on. Resolves once it has ended. */
   async cancel(): Promise<void> {
-    const activity = this.state.status === 'ready' ? this.state.activity.kind : undefined;
-    if (activity === 'confirming') this.end();
-    if (this.window || activity === 'choosing') this.#flight.abort(new LinkError('popup-closed', 'The user cancelled.'));
+    const isConfirming = this.state.status === 'ready' && this.state.activity.kind === 'confirming';
+    if (isConfirming) this.end();
+    else if (isAsking(this.state)) this.#flight.abort(new LinkError('popup-closed', 'The user cancelled.'));
     await this.#flight.current?.catch(() => undefined);
   }
 
@@ -129,7 +128,7 @@ export class LinkingStore extends LinkingTarget {
       this.#gateway = gateway;
       const account = await gateway.load({ signal });
       signal.throwIfAborted();
-      if (!account) return this.set({ status: 'signed-out' });
+      if (!account) return this.set({ status: 'signed-out', ...this.#dropPending() });
       this.set(withAccount(this.state, account));
       this.emit('identities-loaded', { identities: account.identities, user: account.user });
       this.#finishPending();
@@ -145,6 +144,13 @@ export class LinkingStore extends LinkingTarget {
     if (!pending) return;
     // A failure is shown and told like that of any link.
     this.#link(pending.connection, (_, context) => pending.finish(context)).catch(() => undefined);
+  }
+
+  /** With nobody signed in, there is nothing to link to any more. */
+  #dropPending(): { readonly notice?: Notice } {
+    const pending = this.#pending;
+    this.#pending = undefined;
+    return pending ? { notice: { kind: 'cancelled', target: { operation: 'link', connection: pending.connection } } } : {};
   }
 
   async #link(
@@ -163,8 +169,10 @@ export class LinkingStore extends LinkingTarget {
         signInFirst: false,
         ...(choosesPrimary && { chooseKept: (choice: ProfileChoice) => this.askWhichToKeep(connection, choice, signal) }),
         sessionChanged: (change) => {
+          if (signal.reason === removed) return;
           attempt.isSessionLost = change.reason === 'link-failed';
-          if (!signal.aborted) this.emit('session-changed', change);
+          if (attempt.isSessionLost) this.sessionLost();
+          this.emit('session-changed', change);
         },
       });
       signal.throwIfAborted();
@@ -179,8 +187,7 @@ export class LinkingStore extends LinkingTarget {
   ): Promise<void> {
     const gateway = this.#gateway;
     if (!gateway) throw new LinkError('not-configured', 'The element is not set up yet; wait until its state is no longer loading.');
-    const subject = target.identity ? identityId(target.identity) : (target.connection?.name ?? '');
-    return this.#flight.run(`${target.operation} ${subject}`, async (signal) => {
+    return this.#flight.run(nameOf(target), async (signal) => {
       this.#loading.abort();
       const attempt: { isSessionLost?: boolean } = {};
       try {

@@ -49,6 +49,14 @@ export class LinkingTarget extends EventTarget {
     });
   }
 
+  /** Adds to a failure that has been shown already what came to light after it. */
+  protected sessionLost(): void {
+    const state = this.#state;
+    if (state.status === 'ready' && state.notice && 'target' in state.notice) {
+      this.set({ ...state, notice: { ...state.notice, isSessionLost: true } });
+    }
+  }
+
   /** Shows a failure, or a change of mind, and tells of it. */
   protected fail(target: Target, caught: unknown, isSessionLost = false): LinkError {
     const error = LinkError.from(caught);

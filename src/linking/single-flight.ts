@@ -22,10 +22,15 @@ export class SingleFlight {
       return Promise.reject(new LinkError('unknown', message));
     }
     const abort = new AbortController();
-    const ended = operation(abort.signal).finally(() => {
+    let begin = (): void => undefined;
+    const ended = new Promise<void>((resolve, reject) => {
+      begin = () => void operation(abort.signal).then(resolve, reject);
+    }).finally(() => {
       if (this.#running?.abort === abort) this.#running = undefined;
     });
+    // Before it begins: whatever it tells, and whoever asks for something else then, finds it running.
     this.#running = { name, ended, abort };
+    begin();
     return ended;
   }
 

@@ -1,18 +1,26 @@
-import type { LocaleModule } from '@lit/localize';
 import type { LinkErrorCode } from '../domain/link-error.js';
 import type { frameMessages } from './frame-messages.js';
 import type { listMessages } from './list-messages.js';
+import type { promptFrameMessages } from './prompt-frame-messages.js';
+import type { promptMessages } from './prompt-messages.js';
 
-type AllMessages = typeof frameMessages & typeof listMessages & Record<LinkErrorCode, () => string>;
+type AllMessages = typeof frameMessages &
+  typeof listMessages &
+  typeof promptFrameMessages &
+  typeof promptMessages &
+  Record<LinkErrorCode, () => string>;
 export type MessageId = keyof AllMessages;
 
 /** Texts of the page's own, by message id. A function is given what the built-in text would name. */
 export type MessageOverrides = { readonly [Id in MessageId]?: string | ((...names: Parameters<AllMessages[Id]>) => string) };
 
+/** Translations by message id, as the localization tool generates them. Its own types would have to be a dependency of whoever uses ours. */
+export type Templates = Readonly<Record<string, unknown>>;
+
 /** The texts of one element: a language, and what the page says differently. */
 export interface Catalogue {
   /** Translations by message id; missing in English, the language of the source. */
-  readonly templates?: LocaleModule['templates'] | undefined;
+  readonly templates?: Templates | undefined;
   readonly overrides?: MessageOverrides | undefined;
 }
 
@@ -32,15 +40,23 @@ export function speaking<Result>(catalogue: Catalogue, render: () => Result): Re
 }
 
 /** The translation of a message in the language that is being rendered in. */
-export function spokenTemplate(id: string): LocaleModule['templates'][string] | undefined {
+export function spokenTemplate(id: string): unknown {
   return spoken.templates?.[id];
 }
 
 /** A function that gives the texts of a table in the language that is being rendered in, or what the page says instead. */
 export function textsOf<Table extends MessageTable>(table: Table) {
-  return <Id extends keyof Table & MessageId>(id: Id, ...names: Parameters<Table[Id]>): string => {
-    const own = spoken.overrides?.[id] as string | ((...names: Parameters<Table[Id]>) => string) | undefined;
-    if (typeof own === 'function') return own(...names);
-    return own ?? (table[id] as unknown as (...names: Parameters<Table[Id]>) => string)(...names);
-  };
+  return <Id extends keyof Table & MessageId>(id: Id, ...names: Parameters<Table[Id]>): string =>
+    ownText(id, names) ?? (table[id] as unknown as (...names: Parameters<Table[Id]>) => string)(...names);
+}
+
+function ownText(id: MessageId, names: readonly string[]): string | undefined {
+  const own = spoken.overrides?.[id] as string | ((...names: readonly string[]) => string) | undefined;
+  if (typeof own !== 'function') return own;
+  try {
+    return own(...names);
+  } catch (error) {
+    console.warn(`account-link: the page's own text "${id}" failed; the built-in one is shown.`, error);
+    return undefined;
+  }
 }

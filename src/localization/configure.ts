@@ -1,10 +1,14 @@
-import { configureLocalization } from '@lit/localize';
+import { configureLocalization, type LocaleModule } from '@lit/localize';
 import { spokenTemplate } from './catalogue.js';
 
 // @lit/localize knows one language per document; each of our elements may have another. So its one "locale" is a view of the catalogue
 // that is being rendered with. English needs none of it, and does not load it.
 const templates = new Proxy({}, { get: (_, id: string) => spokenTemplate(id) });
-const { setLocale } = configureLocalization({ sourceLocale: 'en', targetLocales: ['spoken'], loadLocale: async () => ({ templates }) });
+const { setLocale } = configureLocalization({
+  sourceLocale: 'en',
+  targetLocales: ['spoken'],
+  loadLocale: async () => ({ templates: templates as LocaleModule['templates'] }),
+});
 
 /** Settles when translations are used. */
 export const isConfigured: Promise<void> = setLocale('spoken');

@@ -1,9 +1,7 @@
-import type { LocaleModule } from '@lit/localize';
-
-type Templates = LocaleModule['templates'];
+import type { Templates } from './catalogue.js';
 
 /** One literal import for each published language besides English, so that bundlers make each a file of its own. */
-const imports: Readonly<Record<string, () => Promise<LocaleModule>>> = {
+const imports: Readonly<Record<string, () => Promise<{ readonly templates: Templates }>>> = {
   ar: () => import('./generated/ar.js'),
   fr: () => import('./generated/fr.js'),
 };

@@ -80,11 +80,28 @@ describe('linking in <account-link>', () => {
     expect(page.gateway.links.last.subject).to.deep.equal({ name: 'github' });
   });
 
-  it('offers a new sign-in where the session is over', async () => {
+  it('goes on after a new sign-in where the session is over', async () => {
     const { page } = await openWindow();
     await page.reject(page.gateway.links.last, new LinkError('invalid-token', 'expired'));
-    await page.click('Sign in');
-    expect(page.gateway.signIns.count).to.equal(1);
+    await page.click('Continue');
+    expect(page.gateway.links.last.context.signInFirst).to.equal(true);
+    expect(page.gateway.links.last.subject).to.deep.equal({ name: 'github' });
+  });
+
+  it('offers to go on in this tab where the browser blocks windows', async () => {
+    const { page } = await openWindow();
+    await page.reject(page.gateway.links.last, new LinkError('popup-blocked', 'blocked'));
+    await page.click('Continue in this tab');
+    expect(page.gateway.links.last.context.way).to.equal('page');
+  });
+
+  it('offers to sign back in where the session was left with the other account', async () => {
+    const { page } = await openWindow();
+    page.gateway.links.last.context.sessionChanged({ reason: 'link-failed', sub: 'github|3003' });
+    await page.reject(page.gateway.links.last, new LinkError('unverified-secondary', 'no email'));
+    await page.click('Sign back in');
+    expect(page.gateway.signIns.last.context.expected).to.deep.equal(adaWith().user);
+    expect(page.rows[0]).to.contain('ada@example.com');
   });
 
   it('says when another try makes sense', async () => {

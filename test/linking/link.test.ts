@@ -87,7 +87,7 @@ describe('LinkingStore.link', () => {
     gateway.links.last.context.sessionChanged({ reason: 'link-failed', sub: 'facebook|2002' });
     gateway.links.last.reject(closed);
     await failure;
-    expect(store.state).to.have.property('notice').that.includes({ kind: 'failed', isSessionLost: true });
+    expect(store.state).to.have.property('notice').that.includes({ kind: 'cancelled', isSessionLost: true });
   });
 
   it('is refused before a list is shown, without a word to the page', async () => {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { loadTemplates } from '../../src/localization/locale-loader.js';
+import { recordWarnings } from '../support/warnings.js';
 import { restoreLanguages, speakingHost } from './speaking-host.js';
 
 /** A loader that fails so many times. */
@@ -13,13 +14,6 @@ function failing(times: number): typeof loadTemplates & { calls: string[] } {
   return Object.assign(load, { calls });
 }
 
-/** What is warned of until the end of the test. */
-function warnings(): string[] {
-  const texts: string[] = [];
-  console.warn = (text: string) => void texts.push(text);
-  return texts;
-}
-
 describe('a language that is on its way', () => {
   it('is not stood in for: an element speaks none before it has come', async () => {
     const host = await speakingHost({ language: 'ar', load: () => new Promise(() => undefined) });
@@ -29,24 +23,19 @@ describe('a language that is on its way', () => {
 });
 
 describe('a language that cannot be loaded', () => {
-  const { warn } = console;
-  afterEach(() => {
-    console.warn = warn;
-    restoreLanguages();
-  });
+  const warnings = recordWarnings();
+  afterEach(restoreLanguages);
 
   it('leaves the element in English, and developers with a warning', async () => {
-    const texts = warnings();
     const host = await speakingHost({ language: 'fr', load: failing(1) });
     await host.speaks('en');
     await host.updateComplete;
     expect(host.said).to.equal('Linked accounts / Link X');
-    expect(texts).to.have.length(1);
-    expect(texts[0]).to.match(/speaking-host.*"fr"/);
+    expect(warnings).to.have.length(1);
+    expect(warnings[0]).to.match(/speaking-host.*"fr"/);
   });
 
   it('is tried again when the browser is online again', async () => {
-    warnings();
     const host = await speakingHost({ language: 'fr', load: failing(1) });
     await host.speaks('en');
     dispatchEvent(new Event('online'));
@@ -56,7 +45,6 @@ describe('a language that cannot be loaded', () => {
   });
 
   it('is not tried again with each update', async () => {
-    warnings();
     const load = failing(9);
     const host = await speakingHost({ language: 'ar', load });
     await host.speaks('en');
@@ -66,7 +54,6 @@ describe('a language that cannot be loaded', () => {
   });
 
   it('leaves the element in the language that it spoke before', async () => {
-    warnings();
     const host = await speakingHost({ language: 'fr' });
     await host.speaks('fr');
     host.load = failing(1);

@@ -5,6 +5,7 @@ import type { Account, LinkResult } from '../../src/domain/accounts-gateway.js';
 import type { Identity } from '../../src/domain/identity.js';
 import type { AccountLink } from '../../src/elements/account-link.js';
 import { linkingEventNames } from '../../src/linking/linking-events.js';
+import './page-only-channels.js';
 import { elementsByRole, focusedElement, nameOf, spokenAs, textOf } from './accessible-tree.js';
 import { adaGoogle, adaWith } from './accounts.js';
 import { type Call, FakeGateway } from './fake-gateway.js';
@@ -56,6 +57,14 @@ export class AccountLinkPage {
   async settled(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve));
     await this.element.updateComplete;
+  }
+
+  /** Waits for a text that needs something to be fetched first. */
+  async shows(text: string): Promise<void> {
+    const root = this.element.shadowRoot ?? this.element;
+    while (!this.text.includes(text)) {
+      await new Promise((resolve) => new MutationObserver(resolve).observe(root, { subtree: true, childList: true, characterData: true }));
+    }
   }
 
   /** Answers the last request for the list. */

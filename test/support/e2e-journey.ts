@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { ElementHandle, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { Tenant } from '../../demo/tenant/index.js';
 import type { StateName } from '../../src/linking/linking-state.js';
 import type { RecordedEvents } from './e2e-events.js';

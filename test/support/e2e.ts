@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach } from 'node:test';
-import { startTenant, type Tenant, type TenantOptions } from '../../demo/tenant/index.js';
+import { startTenant, type TenantOptions } from '../../demo/tenant/index.js';
 import { sharedBrowser } from './e2e-browser.js';
 import { RecordedEvents } from './e2e-events.js';
 import { Journey } from './e2e-journey.js';
@@ -27,16 +27,33 @@ afterEach(async () => {
 
 /** A fresh tenant, pages on another port and a browser without a past. All of it is gone after the test. */
 export async function startJourney(options: JourneyOptions = {}): Promise<Journey> {
-  let tenant: Tenant;
   const pages = await startPages(options, () => ({ tenant, origin: pages.origin }));
-  tenant = await startTenant({ allowedOrigins: [pages.origin], ...options.tenant?.(pages.origin) });
-  const browser = await sharedBrowser(options.blocksWindows ?? false);
+  const tenant = await startTenant({ allowedOrigins: [pages.origin], ...options.tenant?.(pages.origin) });
+  const browser = await sharedBrowser();
   const context = await browser.newContext({ viewport: { width: 768, height: 900 } });
   context.setDefaultTimeout(8000);
+  // tsx calls this helper of its own in functions that are handed to pages.
+  await context.addInitScript('globalThis.__name = (named) => named');
   const page = await context.newPage();
-  // tsx calls this helper of its own in functions that are handed to the page.
-  await page.addInitScript('globalThis.__name = (named) => named');
+  if (options.blocksWindows) await page.addInitScript(blockWindows);
   const journey = new Journey({ tenant, pages, page, events: await RecordedEvents.of(page) });
   running.push(journey);
   return journey;
+}
+
+/**
+ * Runs in the page: blocks windows that are not opened in the task of a click or key. The browser that is packaged for tests does not do
+ * so by itself; and what Playwright runs in a page counts as a user's gesture there.
+ */
+function blockWindows(): void {
+  const open = window.open.bind(window);
+  let isAsked = false;
+  for (const type of ['click', 'keydown']) {
+    const ask = ({ isTrusted }: Event): void => {
+      isAsked = isTrusted;
+      setTimeout(() => (isAsked = false));
+    };
+    addEventListener(type, ask, { capture: true });
+  }
+  window.open = (...args) => (isAsked ? open(...args) : null);
 }

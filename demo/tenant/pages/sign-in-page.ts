@@ -19,6 +19,7 @@ export interface ConnectionPage extends PageLanguage {
   readonly email: string;
   /** Whether the user came from the list of all connections. */
   readonly canGoBack: boolean;
+  readonly canSignUp: boolean;
   readonly error?: string;
 }
 
@@ -41,7 +42,7 @@ export function connectionsPage({ language, texts }: PageLanguage): Reply {
 }
 
 /** The users of a connection, one button each, and a password form where they have one. */
-export function connectionPage({ connection, choices, email, canGoBack, error, language, texts }: ConnectionPage): Reply {
+export function connectionPage({ connection, choices, email, canGoBack, canSignUp, error, language, texts }: ConnectionPage): Reply {
   const content = html`${heading(connection.displayName, texts)} ${error !== undefined && html`<p class="error" role="alert">${error}</p>`}
   ${
     choices.length === 0
@@ -53,7 +54,7 @@ export function connectionPage({ connection, choices, email, canGoBack, error, l
             </ul>
           </form>`
   }
-  ${connection.name === databaseConnection && passwordForm(texts, email)}
+  ${canSignUp && signUpForm(texts, email)} ${connection.name === databaseConnection && passwordForm(texts, email)}
   ${canGoBack && html`<a class="button quiet" href="?">${texts.back}</a>`} ${cancelForm(texts)}`;
   return page({ title: connection.displayName, language, content, status: error === undefined ? 200 : 400 });
 }
@@ -92,6 +93,14 @@ function passwordForm(texts: SignInTexts, email: string): Html {
       <label>${texts.email}<input name="email" type="email" autocomplete="username" required value="${email}" /></label>
       <label>${texts.password}<input name="password" type="password" autocomplete="current-password" required /></label>
       <button class="main">${texts.signIn}</button>
+    </form>`;
+}
+
+function signUpForm(texts: SignInTexts, email: string): Html {
+  return html`<h2>${texts.newHere}</h2>
+    <form method="post">
+      <label>${texts.email}<input name="email" type="email" required value="${email}" /></label>
+      <button class="main" name="sign-up" value="yes" data-sign-up>${texts.signUp}</button>
     </form>`;
 }
 

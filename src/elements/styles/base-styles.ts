@@ -10,6 +10,7 @@ import { css } from 'lit';
 export const baseStyles = css`
   :host {
     display: block;
+    container-type: inline-size;
     min-inline-size: 12em;
   }
   :host([hidden]) {
@@ -24,14 +25,19 @@ export const baseStyles = css`
     --wanted: var(--color, var(--account-link-color, light-dark(#24292f, #e9ecef)));
     /* Opaque: what stands on a translucent colour could not be chosen without knowing what is below. */
     --accent: color(from var(--wanted) srgb r g b / 1);
-    --luminance: (0.2126 * r + 0.7152 * g + 0.0722 * b);
-    --darken: min(1, 0.16 / var(--luminance));
-    --lighten: max(0, (0.3 - var(--luminance)) / (1 - var(--luminance)));
+    --red: clamp(0, r, 1);
+    --green: clamp(0, g, 1);
+    --blue: clamp(0, b, 1);
+    --luminance: (0.2126 * var(--red) + 0.7152 * var(--green) + 0.0722 * var(--blue));
+    --darken: min(1, 0.14 / max(0.001, var(--luminance)));
+    --lighten: max(0, (0.34 - var(--luminance)) / max(0.001, 1 - var(--luminance)));
     --shade: light-dark(
-      color(from var(--accent) srgb-linear calc(r * var(--darken)) calc(g * var(--darken)) calc(b * var(--darken))),
       color(
-        from var(--accent) srgb-linear calc(r + (1 - r) * var(--lighten)) calc(g + (1 - g) * var(--lighten))
-          calc(b + (1 - b) * var(--lighten))
+        from var(--accent) srgb-linear calc(var(--red) * var(--darken)) calc(var(--green) * var(--darken)) calc(var(--blue) * var(--darken))
+      ),
+      color(
+        from var(--accent) srgb-linear calc(var(--red) + (1 - var(--red)) * var(--lighten))
+          calc(var(--green) + (1 - var(--green)) * var(--lighten)) calc(var(--blue) + (1 - var(--blue)) * var(--lighten))
       )
     );
     --contrast: clamp(0, (0.179 - var(--luminance)) * 1000000, 1);
@@ -46,7 +52,6 @@ export const baseStyles = css`
     --space: var(--account-link-space, 4px);
     --radius: var(--account-link-radius, 12px);
     --inner-radius: min(var(--radius), 8px);
-    container-type: inline-size;
     overflow: clip;
     border: 1px solid var(--hairline);
     border-radius: var(--radius);
@@ -71,7 +76,7 @@ export const baseStyles = css`
   header {
     padding: calc(5 * var(--space)) calc(4 * var(--space)) calc(4 * var(--space));
   }
-  [part~='logo'] {
+  .logo {
     display: block;
     max-inline-size: min(100%, 12em);
     block-size: 2.5em;
@@ -79,7 +84,7 @@ export const baseStyles = css`
     object-fit: contain;
     object-position: left;
   }
-  :dir(rtl) [part~='logo'] {
+  .logo:dir(rtl) {
     object-position: right;
   }
   .heading {
@@ -123,8 +128,10 @@ export const baseStyles = css`
     cursor: pointer;
     transition: background-color 0.12s;
   }
-  button:hover:enabled {
-    background: color-mix(in srgb, var(--shade) 9%, transparent);
+  @media (hover: hover) {
+    button:hover:enabled {
+      background: color-mix(in srgb, var(--shade) 8%, transparent);
+    }
   }
   button:active:enabled {
     background: color-mix(in srgb, var(--shade) 15%, transparent);
@@ -137,20 +144,16 @@ export const baseStyles = css`
     outline: 2px solid var(--shade);
     outline-offset: 2px;
   }
-  button.accented {
-    border-color: transparent;
+  /* The hover shows around it, as another fill might contrast less with the text. */
+  button.accented:enabled {
+    padding-inline: calc(4 * var(--space));
+    border-color: var(--shade);
     background: var(--accent);
     color: var(--on-accent);
+    transition: box-shadow 0.12s;
   }
   button.accented:hover {
-    background: color-mix(in srgb, var(--accent) 90%, var(--on-accent));
-  }
-  button[part~='danger'] {
-    border-color: color-mix(in srgb, var(--danger) 60%, transparent);
-    color: var(--danger);
-  }
-  button[part~='danger']:hover {
-    background: color-mix(in srgb, var(--danger) 10%, transparent);
+    box-shadow: 0 0 0 3px color-mix(in srgb, var(--shade) 24%, transparent);
   }
   [part~='badge'] {
     flex: none;
@@ -162,11 +165,31 @@ export const baseStyles = css`
     font-weight: 500;
   }
   .invitation {
-    display: grid;
-    gap: calc(4 * var(--space));
-    justify-items: start;
     padding: calc(4 * var(--space));
     border-block-start: 1px solid var(--hairline);
+    font-size: 0.9375em;
+  }
+  /* Of the size of the skeleton, so that nothing on the page moves when this takes its place. */
+  .stage {
+    display: grid;
+  }
+  .stage > * {
+    grid-area: 1 / 1;
+  }
+  .stage > .ghost {
+    visibility: hidden;
+  }
+  .stage > .invitation {
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    gap: calc(4 * var(--space));
+    text-align: center;
+    text-wrap: balance;
+  }
+  /* A row with its hairline: the skeleton has the height of the list before the styles of the list are here. */
+  .item {
+    min-block-size: 61px;
   }
   .unseen {
     position: absolute;
@@ -175,6 +198,16 @@ export const baseStyles = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+  }
+  @container (inline-size >= 56em) {
+    section {
+      display: grid;
+      grid-template-columns: minmax(17em, 3fr) 8fr;
+    }
+    .body {
+      margin-block-start: -1px;
+      border-inline-start: 1px solid var(--hairline);
+    }
   }
   @media (prefers-reduced-motion: reduce) {
     * {

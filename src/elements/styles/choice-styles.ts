@@ -28,7 +28,7 @@ export const choiceStyles = css`
   }
   .option:has(:checked) {
     border-color: var(--shade);
-    box-shadow: inset 0 0 0 1px var(--shade);
+    outline: 1px solid var(--shade);
   }
   .option:has(:focus-visible) {
     outline: 2px solid var(--shade);
@@ -63,5 +63,19 @@ export const choiceStyles = css`
   #choice-effect {
     margin-block: calc(3 * var(--space));
     color: var(--muted);
+  }
+  @container (inline-size >= 32em) {
+    [part~='choice'] {
+      padding-inline-start: calc(36px + 7 * var(--space));
+    }
+  }
+  @container (inline-size < 20em) {
+    [part~='choice'] {
+      padding-inline: calc(3 * var(--space));
+    }
+    .option {
+      gap: calc(2 * var(--space));
+      padding: calc(2 * var(--space));
+    }
   }
 `;

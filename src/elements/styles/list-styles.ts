@@ -8,9 +8,6 @@ export const listStyles = css`
   .item {
     border-block-start: 1px solid var(--hairline);
   }
-  .item:focus-visible {
-    outline-offset: -2px;
-  }
   .row {
     display: flex;
     align-items: center;
@@ -52,9 +49,16 @@ export const listStyles = css`
     border-color: transparent;
     color: var(--muted);
   }
-  [part~='unlink-button']:hover:enabled {
-    background: color-mix(in srgb, var(--danger) 8%, transparent);
+  [part~='confirm-button'][part~='danger'] {
+    border-color: currentColor;
     color: var(--danger);
+  }
+  @media (hover: hover) {
+    [part~='unlink-button']:hover:enabled,
+    [part~='confirm-button'][part~='danger']:hover {
+      background: color-mix(in srgb, var(--danger) 8%, transparent);
+      color: var(--danger);
+    }
   }
   [part~='link-button'] {
     border: 0;
@@ -62,7 +66,10 @@ export const listStyles = css`
     color: var(--shade);
     font-size: 0.9375em;
   }
+  /* Rounded as the card may be, in whose corner it may stand. */
+  .item:focus-visible,
   [part~='link-button']:focus-visible {
+    border-radius: var(--radius);
     outline-offset: -3px;
   }
   .plus {
@@ -93,23 +100,31 @@ export const listStyles = css`
       opacity: 0.45;
     }
   }
+  @media (forced-colors: active) {
+    .bar {
+      background: GrayText;
+    }
+  }
   @container (inline-size < 20em) {
     .row {
-      gap: 0 calc(2 * var(--space));
+      gap: var(--space) calc(2 * var(--space));
       padding-inline: calc(3 * var(--space));
     }
     [part~='identity'] .row {
       flex-wrap: wrap;
     }
     [part~='identity'] .row > .grow {
+      flex-basis: 6.5em;
+    }
+    [part~='primary'] .row > .grow {
       flex-basis: 8em;
     }
-    [part~='identity'] .row > :nth-child(3) {
+    [part~='primary'] .row > [part='badge'] {
       margin-inline-start: calc(36px + 2 * var(--space));
     }
     [part~='unlink-button'] {
-      margin-block-start: calc(-1 * var(--space));
-      padding-inline: 0;
+      margin-inline: auto calc(-2 * var(--space));
+      padding-inline: calc(2 * var(--space));
     }
   }
 `;

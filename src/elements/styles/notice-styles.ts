@@ -1,40 +1,61 @@
 import { css } from 'lit';
 
-/** What is said beside a row: questions, progress, notices, errors. */
+/** What is said beside a row: questions, progress, notices, errors. In line with the row: sign below logo, text below name. */
 export const noticeStyles = css`
   .aside {
-    display: flex;
-    flex-wrap: wrap;
+    --hairline: color-mix(in srgb, currentColor 24%, transparent);
+    display: grid;
+    grid-template-columns: 36px minmax(0, 1fr) auto;
     align-items: center;
     gap: calc(2 * var(--space)) calc(3 * var(--space));
-    margin: 0 calc(2 * var(--space)) calc(2 * var(--space));
-    padding: calc(2 * var(--space)) calc(2 * var(--space)) calc(2 * var(--space)) calc(3 * var(--space));
-    border: 1px solid transparent;
-    border-radius: var(--inner-radius);
-    background: color-mix(in srgb, currentColor 6%, transparent);
+    padding: 0 calc(4 * var(--space)) calc(3 * var(--space));
     font-size: 0.875em;
   }
-  header + .aside {
-    margin-block-start: calc(2 * var(--space));
-  }
   .aside > .grow {
-    flex-basis: 14em;
+    grid-column: 2;
   }
   .aside button,
+  .invitation button,
   [part~='choice'] button {
     font-size: 1em;
   }
-  [part~='danger'] > .aside,
-  [part~='error'] {
-    background: color-mix(in srgb, var(--danger) 9%, transparent);
+  .body > .aside {
+    padding-block-start: calc(3 * var(--space));
+    border-block-start: 1px solid var(--hairline);
   }
-  [part~='success'] {
-    background: color-mix(in srgb, var(--success) 10%, transparent);
+  .stage .aside {
+    display: flex;
+    flex-direction: column;
+    gap: calc(3 * var(--space));
+    padding: 0;
+    font-size: 1em;
   }
+  .stage button + .aside {
+    flex-direction: row;
+    font-size: 0.875em;
+  }
+  .stage .aside > .grow {
+    flex: 0 1 auto;
+  }
+  .stage .actions {
+    justify-content: center;
+  }
+  .item:has(> [part~='error']),
+  .body > [part~='error'],
+  [part~='identity'][part~='danger'] {
+    background: color-mix(in srgb, var(--danger) 6%, transparent);
+  }
+  .item:has(> [part~='success']),
+  .body > [part~='success'],
   [part~='new'] {
-    background: color-mix(in srgb, var(--success) 6%, transparent);
+    background: color-mix(in srgb, var(--success) 7%, transparent);
+  }
+  .sign,
+  .spinner {
+    place-self: center;
   }
   .sign {
+    flex: none;
     display: grid;
     place-items: center;
     inline-size: 1.5em;
@@ -42,7 +63,7 @@ export const noticeStyles = css`
     border: 1.5px solid;
     border-radius: 50%;
     color: var(--muted);
-    font-size: 0.75em;
+    font-size: 0.8125em;
     font-weight: 700;
     line-height: 1;
   }
@@ -53,8 +74,8 @@ export const noticeStyles = css`
     color: var(--success);
   }
   .spinner {
-    inline-size: 1.125em;
-    block-size: 1.125em;
+    inline-size: 1.25em;
+    block-size: 1.25em;
     border: 2px solid var(--hairline);
     border-block-start-color: var(--shade);
     border-radius: 50%;
@@ -72,9 +93,30 @@ export const noticeStyles = css`
       opacity: 0;
     }
   }
+  @media (forced-colors: active) {
+    .spinner {
+      border-color: GrayText;
+      border-block-start-color: Highlight;
+    }
+  }
+  @container (inline-size < 32em) {
+    .aside > .actions,
+    .aside > button {
+      grid-column: 2;
+      justify-self: start;
+    }
+  }
   @container (inline-size < 20em) {
-    .aside > .grow {
-      flex-basis: 8em;
+    .aside {
+      column-gap: calc(2 * var(--space));
+      padding-inline: calc(3 * var(--space));
+    }
+    .aside > .actions,
+    .aside > button {
+      grid-column: 1 / -1;
+    }
+    .aside button {
+      padding-inline: calc(2 * var(--space));
     }
   }
 `;

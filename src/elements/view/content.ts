@@ -1,4 +1,4 @@
-import type { CSSResult, TemplateResult } from 'lit';
+import { html, type CSSResult, type TemplateResult } from 'lit';
 import { offeredConnections, type Connection } from '../../domain/connection.js';
 import { text } from '../../localization/list-text.js';
 import type { ReadyState } from '../../linking/linking-state.js';
@@ -12,7 +12,7 @@ import { listActions } from './list-actions.js';
 import { errorText, failure, noticeText } from './notice.js';
 import { progress } from './progress.js';
 import { signedOut } from './signed-out.js';
-import { skeleton } from './skeleton.js';
+import { inPlaceOfList, skeleton } from './skeleton.js';
 import type { Content } from './view.js';
 
 /** To be added to those of the first view. */
@@ -25,13 +25,16 @@ export function content(view: Content): TemplateResult {
   const names = namesOf({ state, connections });
   switch (state.status) {
     case 'loading':
-      return skeleton(connections.length + 1);
+      return skeleton(connections.length);
     case 'signed-out':
-      return signedOut(state.notice, names, actions);
+      return inPlaceOfList(connections.length, signedOut(state.notice, names, actions));
     case 'signing-in':
-      return progress(text('waiting'), state.window !== undefined, actions);
+      return inPlaceOfList(
+        connections.length,
+        html`<div class="invitation">${progress(text('waiting'), state.window !== undefined, actions)}</div>`,
+      );
     case 'failed':
-      return failure({ operation: 'load' }, state.error, actions);
+      return inPlaceOfList(connections.length, html`<div class="invitation">${failure({ operation: 'load' }, state.error, actions)}</div>`);
     case 'ready': {
       return accountList({ ...view, state, actions, offered: offeredRows(view, state), names });
     }

@@ -20,8 +20,12 @@ export function errorText({ code, retryAfter }: LinkError): string {
 }
 
 export function notice(told: Notice, names: DisplayNames, actions: Actions): TemplateResult {
-  if (told.kind === 'failed')
-    return html`${failure(told.target, told.error, actions)}${told.isSessionLost ? signBackIn(actions) : nothing}`;
+  const isLost = 'isSessionLost' in told && told.isSessionLost;
+  const what = told.kind === 'failed' ? failure(told.target, told.error, actions) : calmNotice(told, names);
+  return html`${what}${isLost ? signBackIn(actions) : nothing}`;
+}
+
+function calmNotice(told: Notice, names: DisplayNames): TemplateResult {
   const isSuccess = told.kind !== 'cancelled';
   return html`<div part=${isSuccess ? 'notice success' : 'notice'} class="aside">
     <span class="sign" aria-hidden="true">${isSuccess ? '✓' : 'i'}</span><span class="grow">${noticeText(told, names)}</span>

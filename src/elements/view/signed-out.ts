@@ -8,8 +8,8 @@ import type { Actions } from './view.js';
 /** Invites the user to sign in. */
 export function signedOut(told: Notice | undefined, names: DisplayNames, actions: Actions): TemplateResult {
   return html`<div class="invitation">
-      <slot name="signed-out"><p>${text('signed-out')}</p></slot>
-      <button part="button sign-in-button" class="accented" type="button" @click=${actions.signIn}>${text('sign-in')}</button>
-    </div>
-    ${told ? notice(told, names, actions) : nothing}`;
+    <slot name="signed-out"><p>${text('signed-out')}</p></slot>
+    <button part="button sign-in-button" class="accented" type="button" @click=${actions.signIn}>${text('sign-in')}</button>
+    ${told ? notice(told, names, actions) : nothing}
+  </div>`;
 }

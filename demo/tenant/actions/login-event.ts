@@ -1,0 +1,51 @@
+import { findConnection, findOrganization } from '../connections.js';
+import { textOf } from '../http.js';
+import type { TenantUser } from '../user.js';
+
+/** A login that an Action is told of. */
+export interface Login {
+  readonly user: TenantUser;
+  /** Parameters of `/authorize`. */
+  readonly params: Readonly<Record<string, unknown>>;
+  /** Name of the connection that was used. */
+  readonly connection: string;
+}
+
+export interface ActionRequest {
+  readonly method: string;
+  readonly hostname: string;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly body?: Readonly<Record<string, string>>;
+}
+
+/** The event that an Action is handed: what Auth0's has, as far as the stand-in knows it. */
+export function createLoginEvent(
+  { user, params, connection }: Login,
+  request: ActionRequest,
+  secrets: Readonly<Record<string, string>>,
+): object {
+  const { logins_count, last_ip, ...profile } = user;
+  const organization = findOrganization(textOf(params['organization']));
+  return {
+    user: { user_metadata: {}, app_metadata: {}, ...profile },
+    client: { client_id: textOf(params['client_id']), name: textOf(params['client_id']), metadata: {} },
+    connection: { name: connection, strategy: findConnection(connection)?.strategy ?? connection, metadata: {} },
+    ...(organization && { organization: { id: organization.id, name: organization.name, display_name: organization.displayName } }),
+    stats: { logins_count },
+    secrets,
+    request: { ip: last_ip ?? '', body: {}, ...request },
+    transaction: {
+      protocol: 'oidc-basic-profile',
+      redirect_uri: textOf(params['redirect_uri']),
+      requested_scopes: words(params['scope']),
+      prompt: words(params['prompt']),
+      ui_locales: words(params['ui_locales']),
+      login_hint: params['login_hint'],
+      state: params['state'],
+    },
+  };
+}
+
+function words(value: unknown): readonly string[] {
+  return textOf(value).split(' ').filter(Boolean);
+}

@@ -1,0 +1,112 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { LinkError } from '../../src/domain/link-error.js';
+import { AccountLinkPage } from '../support/account-link-page.js';
+import { adaFacebook, adaGithub, adaGoogle, adaWith } from '../support/accounts.js';
+import { FakeWindow } from '../support/fake-gateway.js';
+
+const offline = new LinkError('network', 'offline');
+
+/** Unlinks with the keyboard, up to the tenant's answer. */
+async function unlinkByKeyboard(page: AccountLinkPage, name: string) {
+  page.button(name).focus();
+  await page.press('Enter', 'Tab', 'Enter');
+}
+
+describe('the keyboard’s place in <account-link>', () => {
+  it('stays in the row while it is unlinked', async () => {
+    const page = await AccountLinkPage.openList(adaWith(adaGoogle, adaFacebook));
+    await unlinkByKeyboard(page, 'Unlink Google, ada@example.com');
+    expect(page.gateway.unlinks.count).to.equal(1);
+    expect(page.focus).to.match(/^listitem .*Google/);
+  });
+
+  it('goes to the next row when its own is gone', async () => {
+    const page = await AccountLinkPage.openList(adaWith(adaGoogle, adaFacebook));
+    await unlinkByKeyboard(page, 'Unlink Google, ada@example.com');
+    await page.resolve(page.gateway.unlinks.last, adaWith(adaFacebook));
+    expect(page.focus).to.equal('button "Unlink Facebook, ada@facebook.example"');
+  });
+
+  it('goes to what can be linked after the last identity', async () => {
+    const page = await AccountLinkPage.openList(adaWith(adaGoogle), { connections: ['github'] });
+    await unlinkByKeyboard(page, 'Unlink Google, ada@example.com');
+    await page.resolve(page.gateway.unlinks.last, adaWith());
+    expect(page.focus).to.equal('button "Link GitHub"');
+  });
+
+  it('goes to the row before where there is none after it', async () => {
+    const page = await AccountLinkPage.openList(adaWith(adaGithub), { connections: ['Username-Password-Authentication'] });
+    await unlinkByKeyboard(page, 'Unlink GitHub, ada-l');
+    await page.resolve(page.gateway.unlinks.last, adaWith());
+    expect(page.focus).to.match(/^listitem .*Email and password/);
+  });
+
+  it('goes to the new identity when its connection is linked', async () => {
+    const page = await AccountLinkPage.openList(adaWith(), { connections: ['github', 'google-oauth2'] });
+    page.button('Link Google').focus();
+    await page.press('Enter');
+    expect(page.focus).to.match(/^listitem .*Google/);
+    await page.linked(adaGoogle, adaWith(adaGoogle));
+    expect(page.focus).to.equal('button "Unlink Google, ada@example.com"');
+  });
+
+  it('goes back to the button when a link is cancelled', async () => {
+    const page = await AccountLinkPage.openList(adaWith(), { connections: ['github'] });
+    page.button('Link GitHub').focus();
+    await page.press('Enter');
+    page.gateway.links.last.context.windowChanged(new FakeWindow());
+    await page.settled();
+    page.button('Cancel').focus();
+    await page.press('Enter');
+    expect(page.focus).to.equal('button "Link GitHub"');
+  });
+
+  it('is not lost when the user signs in', async () => {
+    const page = await AccountLinkPage.openSignedOut();
+    page.button('Sign in').focus();
+    await page.press('Enter');
+    expect(page.gateway.signIns.count).to.equal(1);
+    expect(page.focus).not.to.equal('nothing');
+    page.gateway.signIns.last.resolve();
+    (await page.gateway.loads.nth(2)).resolve(adaWith(adaGoogle));
+    await page.settled();
+    expect(page.focus).not.to.equal('nothing');
+  });
+
+  it('is not lost when the list is tried again', async () => {
+    const page = await AccountLinkPage.open();
+    await page.reject(page.gateway.loads.last, offline);
+    page.button('Try again').focus();
+    await page.press('Enter');
+    expect(page.focus).to.equal('heading "Linked accounts"');
+    await page.load(adaWith());
+    expect(page.focus).to.equal('heading "Linked accounts"');
+  });
+
+  it('is not lost when the page takes unlinking away', async () => {
+    const page = await AccountLinkPage.openList();
+    page.button('Unlink Google, ada@example.com').focus();
+    page.element.noUnlink = true;
+    await page.settled();
+    expect(page.focus).to.match(/^listitem .*Google/);
+  });
+
+  it('is not lost when the page links while a button that cannot be pressed meanwhile has it', async () => {
+    const page = await AccountLinkPage.openList(adaWith(adaGoogle), { connections: ['github'] });
+    page.button('Unlink Google, ada@example.com').focus();
+    void page.element.link('github').catch(() => undefined);
+    await page.settled();
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    expect(page.focus).not.to.equal('nothing');
+  });
+
+  it('is not taken from the rest of the page', async () => {
+    const input = await fixture<HTMLInputElement>(html`<input aria-label="Elsewhere" />`);
+    const page = await AccountLinkPage.openList(adaWith(adaGoogle), { connections: ['github'] });
+    input.focus();
+    void page.element.link('github');
+    await page.settled();
+    await page.linked(adaGithub, adaWith(adaGoogle, adaGithub));
+    expect(page.focus).to.equal('textbox "Elsewhere"');
+  });
+});

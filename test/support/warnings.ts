@@ -1,0 +1,13 @@
+/** What is warned of in each test of a suite; nothing of it is printed. */
+export function recordWarnings(): string[] {
+  const texts: string[] = [];
+  const { warn } = console;
+  beforeEach(() => {
+    texts.length = 0;
+    console.warn = (text: string) => void texts.push(text);
+  });
+  afterEach(() => {
+    console.warn = warn;
+  });
+  return texts;
+}
