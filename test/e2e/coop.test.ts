@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { startJourney, type JourneyOptions } from '../support/e2e.js';
+import type { Journey } from '../support/e2e-journey.js';
+import { widgetPage } from '../support/e2e-pages.js';
+import { startStaticServer } from '../support/static-server.js';
+import { ada, adaAtGoogle } from '../support/tenant-client.js';
+
+const cutOff = { 'cross-origin-opener-policy': 'same-origin' };
+const callback =
+  '<!doctype html><title>Signing in</title><p>You can close this window.</p><script type="module" src="/cdn/callback.js"></script>';
+
+async function openAda(options: JourneyOptions): Promise<Journey> {
+  const journey = await startJourney(options);
+  await journey.openSignedIn(ada);
+  return journey;
+}
+
+/** Presses a button that opens a window: one that does not know the page, and so is none of its popups. */
+async function pressToOpen(journey: Journey, name: string): Promise<Page> {
+  const [opened] = await Promise.all([journey.page.context().waitForEvent('page'), journey.button(name).click()]);
+  await opened.waitForURL(/\/u\/login\//);
+  assert.equal(await opened.evaluate(() => opener === null), true);
+  return opened;
+}
+
+test('links by a window that comes back to the widget’s own page', async () => {
+  const journey = await openAda({ headers: () => cutOff });
+  const window = await pressToOpen(journey, 'Link Google');
+  const closed = window.waitForEvent('close');
+  await journey.choose(window, adaAtGoogle);
+  await journey.reads('Google is linked.');
+  await closed;
+  assert.deepEqual(journey.requests.management, ['GET 200', 'POST 201']);
+});
+
+test('links by a window that comes back to a callback page, under the strictest policy', async () => {
+  const journey = await startJourney({
+    html: (place) => widgetPage(place, { 'redirect-uri': `${place.origin}/callback.html` }),
+    files: { '/callback.html': callback },
+    headers: ({ tenant }) => ({
+      ...cutOff,
+      'content-security-policy':
+        `default-src 'none'; script-src 'self'; img-src data:; connect-src 'self' ${tenant.origin}; frame-src ${tenant.origin}; ` +
+        `require-trusted-types-for 'script'; trusted-types lit-html`,
+    }),
+  });
+  const complaints: string[] = [];
+  journey.page.context().on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await journey.openSignedIn(ada);
+  const window = await pressToOpen(journey, 'Link Google');
+  const closed = window.waitForEvent('close');
+  await journey.choose(window, adaAtGoogle);
+  await journey.reads('Google is linked.');
+  await closed;
+  assert.deepEqual(complaints, []);
+});
+
+test('links in a frame of such a page', async () => {
+  const journey = await startJourney({
+    files: { '/frames.html': '<!doctype html><link rel="icon" href="data:,"><iframe src="/" width="700" height="800"></iframe>' },
+    headers: () => cutOff,
+  });
+  await journey.signInElsewhere(ada);
+  await journey.page.goto(`${journey.pages.origin}/frames.html`);
+  const frame = journey.page.frameLocator('iframe');
+  const opened = journey.page.context().waitForEvent('page');
+  await frame.getByRole('button', { name: 'Link Google' }).click();
+  await journey.choose(await opened, adaAtGoogle);
+  await frame.getByText('Google is linked.').first().waitFor();
+});
+
+test('links in a frame of a page of another origin, which cannot be asked', async () => {
+  const journey = await startJourney();
+  await journey.signInElsewhere(ada);
+  const outside = await startStaticServer(() => `<!doctype html><iframe src="${journey.pages.origin}/" width="700" height="800"></iframe>`);
+  await journey.page.goto(outside.origin.replace('127.0.0.1', 'localhost'));
+  const frame = journey.page.frameLocator('iframe');
+  const opened = journey.page.waitForEvent('popup');
+  await frame.getByRole('button', { name: 'Link Google' }).click();
+  await journey.choose(await opened, adaAtGoogle);
+  await frame.getByText('Google is linked.').first().waitFor();
+  await outside.close();
+});
+
+test('signs in by a window that is cut off', async () => {
+  const journey = await startJourney({ headers: () => cutOff });
+  await journey.open();
+  await journey.choose(await pressToOpen(journey, 'Sign in'), ada);
+  await journey.is('ready');
+});
+
+test('a sign-in that is cancelled in the window ends with a calm word', async () => {
+  const journey = await openAda({ headers: () => cutOff });
+  const window = await pressToOpen(journey, 'Link Google');
+  const closed = window.waitForEvent('close');
+  await window.getByRole('button', { name: 'Cancel' }).click();
+  await journey.reads('The sign-in was cancelled or refused. Nothing has changed.');
+  await closed;
+});
+
+test('Cancel ends the wait, and a sign-in that comes through all the same links nothing', async () => {
+  const journey = await openAda({ headers: () => cutOff });
+  const window = await pressToOpen(journey, 'Link Google');
+  await journey.button('Cancel').click();
+  await journey.reads('The sign-in was not finished. Nothing has changed.');
+  const closed = window.waitForEvent('close');
+  await journey.choose(window, adaAtGoogle);
+  await closed;
+  assert.deepEqual(journey.requests.management, ['GET 200']);
+});
+
+test('a page that lets its windows be is asked once, and its windows answer by themselves', async () => {
+  const journey = await openAda({ headers: () => ({ 'cross-origin-opener-policy': 'same-origin-allow-popups' }) });
+  const heads: string[] = [];
+  journey.page.on('request', (request) => {
+    if (request.method() === 'HEAD') heads.push(request.url());
+  });
+  const window = await journey.pressToOpen('Link Google');
+  await window.getByRole('button', { name: 'Cancel' }).click();
+  await journey.reads('The sign-in was cancelled or refused. Nothing has changed.');
+  await journey.link('Google', adaAtGoogle);
+  assert.deepEqual(heads, [`${journey.pages.origin}/`]);
+});
+
+test('signs in anew first, and then to the second account, in one window', async () => {
+  const journey = await openAda({ headers: () => cutOff, tenant: () => ({ accessTokenLifetime: 2 }) });
+  const expiry = Date.now() + 2000;
+  await journey.until(() => Date.now() > expiry);
+  await journey.page.context().clearCookies();
+  await journey.button('Link Google').click();
+  const window = await pressToOpen(journey, 'Continue');
+  const closed = window.waitForEvent('close');
+  await journey.choose(window, ada);
+  await journey.choose(window, adaAtGoogle);
+  await journey.reads('Google is linked.');
+  await closed;
+});

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { startJourney } from '../support/e2e.js';
+import { ada, adaAtFacebook, adaAtGoogle } from '../support/tenant-client.js';
+
+test('changes its language in the middle of a journey, what it just said included', async () => {
+  const journey = await startJourney({ attributes: { language: 'fr' }, tenant: () => ({ absorbedSession: 'primary' }) });
+  const speak = (tag: string): Promise<void> => journey.element.evaluate((element, tag) => element.setAttribute('language', tag), tag);
+  const direction = (): Promise<string> => journey.element.getByRole('heading').evaluate((heading) => getComputedStyle(heading).direction);
+
+  await journey.openSignedIn(ada);
+  const window = await journey.pressToOpen('Associer Google');
+  await window.getByRole('heading', { name: 'Google' }).waitFor();
+  assert.equal(await window.locator('html').getAttribute('lang'), 'fr', 'the tenant speaks it too');
+  await journey.reads('Connectez-vous avec Google dans la fenêtre qui s’est ouverte.');
+
+  await speak('ar');
+  await journey.reads('سجّل الدخول عبر Google في النافذة التي فُتحت.');
+  assert.equal(await direction(), 'rtl');
+  await journey.choose(window, adaAtGoogle);
+  await journey.reads('تم ربط Google.');
+  assert.match(await journey.status(), /^تم ربط Google/);
+
+  await speak('en');
+  await journey.reads('Google is linked.');
+  assert.equal(await direction(), 'ltr');
+  const second = await journey.pressToOpen('Link Facebook');
+  await second.getByRole('heading', { name: 'Facebook' }).waitFor();
+  assert.equal(await second.locator('html').getAttribute('lang'), 'en');
+  await journey.choose(second, adaAtFacebook);
+  await journey.reads('Facebook is linked.');
+});

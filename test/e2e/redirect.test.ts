@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { startJourney, type JourneyOptions } from '../support/e2e.js';
+import type { Journey } from '../support/e2e-journey.js';
+import { widget } from '../support/e2e-pages.js';
+import { ada, adaAtGoogle } from '../support/tenant-client.js';
+
+const notFinished = 'The sign-in was not finished. Nothing has changed.';
+
+async function openAda(options: JourneyOptions = {}, path = '/'): Promise<Journey> {
+  const journey = await startJourney({ attributes: { flow: 'redirect' }, ...options });
+  await journey.signInElsewhere(ada);
+  await journey.open(path);
+  await journey.is('ready');
+  return journey;
+}
+
+/** Leaves the page for the tenant's, which is in its place then. */
+async function leave(journey: Journey): Promise<void> {
+  await journey.button('Link Google').click();
+  await journey.page.getByRole('heading', { name: 'Google' }).waitFor();
+}
+
+/** What the page keeps in this tab. */
+function kept({ page }: Journey): Promise<Record<string, string>> {
+  return page.evaluate(() => ({ ...sessionStorage }) as Record<string, string>);
+}
+
+test('links by a redirect, and gives the page its address and its place back', async () => {
+  const journey = await openAda(
+    {
+      html: (place) =>
+        `<!doctype html><html lang="en"><link rel="icon" href="data:,"><script type="module" src="/cdn/account-link.js"></script>
+        <p>Top</p><div id="space"></div>${widget(place, { flow: 'redirect' })}<style>#space { height: 3000px }</style></html>`,
+    },
+    '/?tab=security#accounts',
+  );
+  const { page } = journey;
+  await page.evaluate(() => scrollTo(0, 2900));
+  const top = await page.evaluate(() => scrollY);
+  await leave(journey);
+  await journey.choose(page, adaAtGoogle);
+  await journey.reads('Google is linked.');
+  assert.equal(page.url(), `${journey.pages.origin}/?tab=security#accounts`);
+  assert.deepEqual(await journey.identities(), [
+    'Email and password ada@example.com Primary',
+    'Google ada@example.com Unlink ✓ Google is linked.',
+  ]);
+  assert.deepEqual(await kept(journey), {});
+  assert.deepEqual(journey.requests.management, ['GET 200', 'GET 200', 'POST 201']);
+  await page.waitForFunction((wanted) => Math.abs(scrollY - wanted) < 100, top);
+  assert.ok(journey.events.types.includes('identity-linked'));
+  assert.equal(journey.windows.length, 0);
+});
+
+test('keeps the tokens that it needs for the trip, in one record, and nothing afterwards', async () => {
+  const journey = await openAda();
+  await journey.page.addInitScript(() => {
+    // What lies there when the page is back, before any code of the widget runs.
+    Object.assign(globalThis, { found: Object.keys(sessionStorage) });
+  });
+  await leave(journey);
+  await journey.choose(journey.page, adaAtGoogle);
+  await journey.reads('Google is linked.');
+  assert.deepEqual(await journey.page.evaluate(() => (globalThis as { found?: string[] }).found), ['account-link.trip']);
+  assert.deepEqual(await kept(journey), {});
+});
+
+test('a cancelled sign-in comes back with a calm word', async () => {
+  const journey = await openAda();
+  await leave(journey);
+  await journey.page.getByRole('button', { name: 'Cancel' }).click();
+  await journey.reads('The sign-in was cancelled or refused. Nothing has changed.');
+  assert.equal(journey.page.url(), `${journey.pages.origin}/`);
+  assert.deepEqual(await kept(journey), {});
+  assert.equal((await journey.events.first('account-link-failed')).detail.error?.code, 'access-denied');
+});
+
+test('the Back button comes back without having linked', async () => {
+  const journey = await openAda({}, '/?tab=security#accounts');
+  await leave(journey);
+  await journey.page.goBack();
+  await journey.reads(notFinished);
+  assert.equal(journey.page.url(), `${journey.pages.origin}/?tab=security#accounts`);
+  assert.deepEqual(await kept(journey), {});
+  await leave(journey);
+  await journey.choose(journey.page, adaAtGoogle);
+  await journey.reads('Google is linked.');
+});
+
+test('a reload of the tenant’s page changes nothing', async () => {
+  const journey = await openAda();
+  await leave(journey);
+  await journey.page.reload();
+  await journey.choose(journey.page, adaAtGoogle);
+  await journey.reads('Google is linked.');
+});
+
+test('a reload in the middle of the return shows what the tenant knows', async () => {
+  const journey = await openAda();
+  await leave(journey);
+  journey.tenant.faults.add({ method: 'POST', path: '/oauth/token', delay: 3000 });
+  await journey.choose(journey.page, adaAtGoogle);
+  await journey.is('busy');
+  assert.equal(journey.page.url(), `${journey.pages.origin}/`);
+  await journey.page.reload();
+  await journey.page.locator('account-link:is(:state(ready), :state(signed-out))').waitFor();
+  assert.deepEqual(await kept(journey), {});
+  assert.ok(!journey.events.types.includes('identity-linked'));
+});
+
+test('a return to a widget of another application links nothing', async () => {
+  let client = 'demo';
+  const journey = await openAda({
+    html: (place) => `<!doctype html><link rel="icon" href="data:,"><script type="module" src="/cdn/account-link.js"></script>
+      ${widget(place, { flow: 'redirect', 'client-id': client })}`,
+    tenant: () => ({ otherClientIds: ['other'] }),
+  });
+  await leave(journey);
+  client = 'other';
+  await journey.choose(journey.page, adaAtGoogle);
+  await journey.is('ready');
+  assert.equal(journey.page.url(), `${journey.pages.origin}/`);
+  assert.deepEqual(await kept(journey), {});
+  assert.ok(!journey.requests.management.includes('POST 201'));
+});
+
+test('comes back through a page that is nothing but a callback', async () => {
+  const journey = await startJourney({
+    attributes: { flow: 'redirect', 'redirect-uri': '/callback.html' },
+    files: { '/callback.html': '<!doctype html><title>Signing in</title><script type="module" src="/cdn/callback.js"></script>' },
+    html: (place) => `<!doctype html><link rel="icon" href="data:,"><script type="module" src="/cdn/account-link.js"></script>
+      ${widget(place, { flow: 'redirect', 'redirect-uri': `${place.origin}/callback.html` })}`,
+  });
+  await journey.signInElsewhere(ada);
+  await journey.open('/?tab=security#accounts');
+  await leave(journey);
+  await journey.choose(journey.page, adaAtGoogle);
+  await journey.reads('Google is linked.');
+  assert.equal(journey.page.url(), `${journey.pages.origin}/?tab=security#accounts`);
+});
+
+test('a blocked window leads to this tab', async () => {
+  const journey = await startJourney({ blocksWindows: true });
+  await journey.openSignedIn(ada);
+  await journey.page.evaluate(() => {
+    const element = document.querySelector('account-link') as HTMLElement & { link(name: string): Promise<void> };
+    return element.link('google-oauth2').catch(() => undefined);
+  });
+  await journey.button('Continue in this tab').click();
+  await journey.choose(journey.page, adaAtGoogle);
+  await journey.reads('Google is linked.');
+  assert.equal(journey.windows.length, 0);
+});

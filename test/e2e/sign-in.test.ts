@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { startJourney } from '../support/e2e.js';
+import { ada } from '../support/tenant-client.js';
+
+test('signs in in a window, and shows the list', async () => {
+  const journey = await startJourney();
+  await journey.open();
+  await journey.reads('Sign in to see and change how you get into your account.');
+  await journey.signIn(ada);
+  assert.deepEqual(await journey.identities(), ['Email and password ada@example.com Primary']);
+  const { detail } = await journey.events.first('identities-loaded');
+  assert.equal(detail.user?.userId, ada);
+  assert.equal(journey.windows.length, 0, 'the window is closed');
+});
+
+test('is signed in after a reload, without being asked', async () => {
+  const journey = await startJourney();
+  await journey.open();
+  await journey.signIn(ada);
+  await journey.page.reload();
+  await journey.reads('ada@example.com');
+  assert.equal(journey.windows.length, 0);
+});
+
+test('shows the list to a user whom the tenant knows, for one request to the Management API', async () => {
+  const journey = await startJourney();
+  await journey.openSignedIn(ada);
+  assert.deepEqual(journey.requests, { authorize: ['GET 200'], token: ['POST 200'], management: ['GET 200'] });
+});
+
+test('sends the tenant no empty parameters', async () => {
+  const journey = await startJourney();
+  await journey.openSignedIn(ada);
+  const window = await journey.pressToOpen('Link Google');
+  await window.getByRole('heading', { name: 'Google' }).waitFor();
+  const sent = journey.tenant.requests.filter(({ path }) => path === '/authorize').map(({ query }) => new URLSearchParams(query));
+  const empty = sent.flatMap((parameters) => [...parameters].filter(([, value]) => value === ''));
+  assert.deepEqual(empty, []);
+});
+
+test('tells of a sign-in that the user cancels at the tenant', async () => {
+  const journey = await startJourney();
+  await journey.open();
+  const window = await journey.pressToOpen('Sign in');
+  await window.getByRole('button', { name: 'Cancel' }).click();
+  await journey.reads('The sign-in was cancelled or refused. Nothing has changed.');
+  const { detail } = await journey.events.first('account-link-failed');
+  assert.deepEqual([detail.operation, detail.error?.code], ['sign-in', 'access-denied']);
+  await journey.button('Sign in').waitFor();
+});
+
+test('takes a window that the user closes for a change of mind', async () => {
+  const journey = await startJourney();
+  await journey.open();
+  const window = await journey.pressToOpen('Sign in');
+  await window.getByRole('heading', { name: 'Sign in' }).waitFor();
+  await window.close();
+  await journey.reads('The sign-in was not finished. Nothing has changed.');
+  assert.deepEqual(journey.events.types, []);
+  await journey.signIn(ada);
+});
