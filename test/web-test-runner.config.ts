@@ -19,7 +19,7 @@ function testsIn(suite: TestSuiteResult): TestSuiteResult['tests'] {
 
 export default {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
-  files: ['test/{domain,auth0,linking,elements,localization,prompt}/**/*.test.ts'],
+  files: ['test/{domain,auth0,linking,elements,localization,prompt,sample}/**/*.test.ts'],
   nodeResolve: true,
   // The plugin does not follow `extends`: it needs the root's settings, where the decorators are.
   plugins: [esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) })],

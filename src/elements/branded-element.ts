@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, type CSSResult, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { LocalizationController, type Messages } from '../localization/localization-controller.js';
+import { LocalizationController, type LocalizationSettings, type Messages } from '../localization/localization-controller.js';
 import { isLanguageTag } from '../localization/match-locale.js';
 import { AccentSheet, isColor } from './accent-sheet.js';
 import { oneOf } from './one-of.js';
@@ -54,7 +54,7 @@ export abstract class BrandedElement extends LitElement {
   /** Texts of the page's own by message id, for all languages; those under a BCP 47 tag are for that language only. */
   @property({ attribute: false }) messages: Messages | undefined;
 
-  protected readonly localization: LocalizationController = new LocalizationController(this, () => this);
+  protected readonly localization: LocalizationController = new LocalizationController(this, () => this.localizationSettings);
   #accent: AccentSheet | undefined;
   @state() private hasBrokenLogo = false;
 
@@ -82,6 +82,9 @@ export abstract class BrandedElement extends LitElement {
     this.localization.render(() => super.update(changed));
   }
 
+  protected get localizationSettings(): LocalizationSettings {
+    return this;
+  }
   /** What stands below the heading. */
   protected abstract renderBody(): TemplateResult;
   protected abstract renderDescription(): string;

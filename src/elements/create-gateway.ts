@@ -2,6 +2,7 @@ import type { AuthClient } from '../auth0/auth-client.js';
 import { loadSdk } from '../auth0/load-sdk.js';
 import type { AccountsGateway } from '../domain/accounts-gateway.js';
 import { LinkError } from '../domain/link-error.js';
+import { fileMissing } from './lazy-module.js';
 
 /** What an element says of its tenant. */
 export interface GatewaySettings {
@@ -22,10 +23,7 @@ export async function createGateway(settings: GatewaySettings): Promise<Accounts
   // A session of our own is the one thing that needs the SDK at once; a failure shows when it is used.
   if (domain && clientId && !client && !settings.getAccessToken) loadSdk().catch(() => undefined);
   const { createAuth0Gateway } = await import('../auth0/auth0-gateway.js').catch((cause: unknown) => {
-    throw new LinkError('network', 'The code that talks to Auth0 could not be fetched.', {
-      cause,
-      hint: 'Publish all files of the package next to each other.',
-    });
+    throw fileMissing(cause);
   });
   // Read at each call: frameworks pass a new function with each render.
   const getAccessToken =

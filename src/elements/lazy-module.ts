@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
+import { LinkError } from '../domain/link-error.js';
 
 /** A module that an element needs after its first view. A failure is not remembered: the next `load` tries again. */
 export class LazyModule<Module> {
@@ -17,7 +18,7 @@ export class LazyModule<Module> {
     return this.#value;
   }
 
-  /** Rejects where the module could not be fetched. */
+  /** Rejects with a `LinkError` where the module could not be fetched. */
   load(): Promise<void> {
     this.#loading ??= this.#fetch();
     return this.#loading;
@@ -27,9 +28,16 @@ export class LazyModule<Module> {
     try {
       this.#value = await this.#import();
       this.#host.requestUpdate();
-    } catch (error) {
+    } catch (cause) {
       this.#loading = undefined;
-      throw error;
+      throw fileMissing(cause);
     }
   }
+}
+
+export function fileMissing(cause: unknown): LinkError {
+  return new LinkError('network', 'A file of this package could not be fetched.', {
+    cause,
+    hint: 'Publish all of its files next to each other.',
+  });
 }

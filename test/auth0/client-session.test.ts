@@ -2,27 +2,26 @@ import { expect } from '@open-wc/testing';
 import { Auth0Client } from '@auth0/auth0-spa-js';
 import type { AuthClient, OwnClient } from '../../src/auth0/auth-client.js';
 import { createClientSession, readClientOptions } from '../../src/auth0/client-session.js';
-import { failureOf, FakeClient, FakeWindow, sdkError, settings, token } from './fakes.js';
+import { adasClaims, failureOf, FakeClient, FakeEnvironment, sdkError, seconds, settings, token } from './fakes.js';
 
-const popup = new FakeWindow() as unknown as Window;
-const ada = async () => ({ sub: 'auth0|ada', email: 'ada@example.com' });
+const adasUser = async () => ({ sub: 'auth0|ada', email: 'ada@example.com' });
 const management = { audience: settings.audience, scope: 'read:current_user update:current_user_identities' };
 
 function setUp(answers: Partial<OwnClient>, options: object = {}) {
   const client = new FakeClient(answers, options);
-  const session = createClientSession(client, { ...settings, clientId: 'abc' });
-  return { client, session, signIn: () => session.signIn?.(popup, 'fr') ?? Promise.reject(new Error('no signIn')) };
+  const session = createClientSession(client, { ...settings, clientId: 'abc' }, new FakeEnvironment());
+  return { client, session };
 }
 
 describe('createClientSession', () => {
   it('asks the page’s client for a Management API token, from its cache where it can be', async () => {
-    const { client, session } = setUp({ getUser: ada });
+    const { client, session } = setUp({ getUser: adasUser });
     expect((await session.getAccessToken()).userId).to.equal('auth0|ada');
     expect(client.calls).to.deep.equal([{ method: 'getTokenSilently', request: { authorizationParams: management } }]);
   });
 
   it('refuses a token of another user than the page’s', async () => {
-    const { session } = setUp({ getUser: ada, getTokenSilently: async () => token({ sub: 'auth0|bob' }) });
+    const { session } = setUp({ getUser: adasUser, getTokenSilently: async () => token({ sub: 'auth0|bob' }) });
     expect((await failureOf(session.getAccessToken())).code).to.equal('session-mismatch');
   });
 
@@ -41,39 +40,23 @@ describe('createClientSession', () => {
     expect((await failureOf(session.getAccessToken())).code).to.equal('consent-required');
   });
 
-  it('signs the page’s user in where there is none, as the page’s client does', async () => {
-    const { client, signIn } = setUp({ getUser: async () => undefined }, { authorizationParams: { organization: 'org_1' } });
-    await signIn();
-    expect(client.calls).to.deep.equal([
-      {
-        method: 'loginWithPopup',
-        request: { authorizationParams: { organization: 'org_1', ui_locales: 'fr' } },
-        config: { popup, timeoutInSeconds: 600 },
-      },
-    ]);
+  it('has an ID token, and another one by a refresh token when that is too old', async () => {
+    const old = { ...adasClaims, exp: seconds - 1 };
+    const claims = [old, adasClaims];
+    const { client, session } = setUp({ getUser: adasUser, getIdTokenClaims: async () => claims.shift() }, { useRefreshTokens: true });
+    expect((await session.getIdToken?.())?.value).to.equal(adasClaims.__raw);
+    expect(client.calls[0]?.request).to.deep.equal({ authorizationParams: management, cacheMode: 'off' });
+    for (const options of [{}, { useRefreshTokens: true, useRefreshTokensFallback: true }]) {
+      const { session: silent } = setUp({ getIdTokenClaims: async () => old }, options);
+      expect((await failureOf(silent.getIdToken?.() ?? Promise.resolve())).code).to.equal('login-required');
+    }
   });
 
-  it('asks for the Management API token of the page’s user in a window', async () => {
-    const { client, signIn } = setUp({ getUser: ada });
-    await signIn();
-    expect(client.calls[0]?.method).to.equal('getTokenWithPopup');
-    expect(client.calls[0]?.request?.authorizationParams).to.deep.include({
-      ...management,
-      login_hint: 'ada@example.com',
-      ui_locales: 'fr',
-    });
-    expect(client.calls[0]?.request?.authorizationParams).not.to.have.property('prompt');
-  });
-
-  it('refuses another user who has signed in in that window', async () => {
-    const subs = ['auth0|ada', 'auth0|ada', 'auth0|bob'];
-    const { signIn } = setUp({ getUser: async () => ({ sub: subs.shift() }) });
-    expect((await failureOf(signIn())).code).to.equal('session-mismatch');
-  });
-
-  it('maps a sign-in that fails', async () => {
-    const { signIn } = setUp({ getUser: ada, getTokenWithPopup: () => Promise.reject(sdkError('timeout')) });
-    expect((await failureOf(signIn())).code).to.equal('popup-timeout');
+  it('asks the client once for all widgets of the page', async () => {
+    const { client, session } = setUp({ getUser: adasUser });
+    const other = createClientSession(client, { ...settings, clientId: 'abc' }, new FakeEnvironment());
+    await Promise.all([session, other, session].map((each) => each.getAccessToken()));
+    expect(client.calls.length).to.equal(1);
   });
 
   it('renews silently unless the page uses refresh tokens', () => {

@@ -3,6 +3,7 @@ import type { Account, LinkContext, SessionChange, SignInWindow } from '../../sr
 import { parseAuth0Domain } from '../../src/auth0/auth0-domain.js';
 import type { AuthRequest, OwnClient, PopupConfig } from '../../src/auth0/auth-client.js';
 import type { Environment } from '../../src/auth0/environment.js';
+import { FakeOrigin } from './fake-page.js';
 
 export const now = Date.parse('2026-01-02T03:04:05Z');
 export const seconds = now / 1000;
@@ -46,6 +47,9 @@ export const googleClaims = {
 
 type ClientAnswers = Partial<Omit<OwnClient, 'logout'>>;
 
+/** The claims of Ada's own sign-in. */
+export const adasClaims = { ...googleClaims, __raw: token({ aud: 'abc' }), sub: 'auth0|ada', exp: seconds + 3600 };
+
 /** The SDK: clients that record what they are told and answer as they are given to. */
 export class FakeSdk {
   readonly clients: FakeClient[] = [];
@@ -66,7 +70,7 @@ export class FakeSdk {
 }
 
 export class FakeClient implements OwnClient {
-  readonly calls: { readonly method: string; readonly request?: AuthRequest; readonly config?: PopupConfig }[] = [];
+  readonly calls: { readonly method: string; readonly request?: AuthRequest; readonly config?: PopupConfig; readonly url?: string }[] = [];
   readonly options: Record<string, unknown> & { readonly authorizationParams?: Record<string, unknown> };
   readonly #answers: ClientAnswers;
 
@@ -88,6 +92,17 @@ export class FakeClient implements OwnClient {
   async loginWithPopup(request?: AuthRequest, config?: PopupConfig): Promise<void> {
     this.calls.push({ method: 'loginWithPopup', request, config });
     await this.#answers.loginWithPopup?.(request, config);
+  }
+
+  async loginWithRedirect(request: Parameters<OwnClient['loginWithRedirect']>[0]): Promise<void> {
+    this.calls.push({ method: 'loginWithRedirect', request });
+    if (this.#answers.loginWithRedirect) return this.#answers.loginWithRedirect(request);
+    request.openUrl('https://tenant.eu.auth0.com/authorize?response_mode=query&state=s1');
+  }
+
+  async handleRedirectCallback(url: string): Promise<void> {
+    this.calls.push({ method: 'handleRedirectCallback', url });
+    await this.#answers.handleRedirectCallback?.(url);
   }
 
   async getUser(): ReturnType<OwnClient['getUser']> {
@@ -122,11 +137,15 @@ export class FakeWindow {
 }
 
 export class FakeEnvironment implements Environment {
+  readonly page = new FakeOrigin().openPage();
   readonly sdk: FakeSdk;
-  readonly window = new FakeWindow();
+  /** The window that was opened last. */
+  window = new FakeWindow();
   readonly requests: { readonly url: string; readonly init: RequestInit }[] = [];
   readonly clock = new AbortController();
   readonly log: string[] = [];
+  /** Milliseconds that were waited for. */
+  readonly delays: number[] = [];
   /** What the tenant answers with, one after the other. */
   readonly responses: (Response | Error | Promise<Response>)[];
 
@@ -143,10 +162,13 @@ export class FakeEnvironment implements Environment {
   };
   readonly openWindow: Environment['openWindow'] = () => {
     this.log.push('window');
+    this.window = new FakeWindow();
     return this.window as unknown as Window;
   };
   readonly now = (): number => now;
   readonly timeout = (): AbortSignal => this.clock.signal;
+  readonly delay = async (milliseconds: number): Promise<void> => void this.delays.push(milliseconds);
+  readonly random = (): number => 0.5;
   readonly loadSdk = async (): Promise<FakeSdk> => {
     this.log.push('sdk');
     return this.sdk;
@@ -175,6 +197,8 @@ export function createContext(given: Partial<LinkContext> = {}): FakeContext {
     language: 'fr',
     account: ada,
     allowUnverified: false,
+    way: 'window',
+    signInFirst: false,
     windowChanged: (window) => windows.push(window),
     sessionChanged: (change) => changes.push(change),
     ...given,

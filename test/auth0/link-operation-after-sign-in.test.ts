@@ -25,7 +25,7 @@ describe('link, refused after the second sign-in', () => {
 
   const answers = {
     'already-linked': json({ message: 'The specified identity already exists.' }, 409),
-    'rate-limited': json({}, 429),
+    'rate-limited': json({}, 429, { 'retry-after': '60' }),
     server: json({ identities: linkedIdentities }, 201),
   };
   for (const [code, answer] of Object.entries(answers)) {

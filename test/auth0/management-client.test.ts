@@ -35,18 +35,18 @@ describe('createManagementClient', () => {
   });
 
   it('refuses a success that is no JSON', async () => {
-    const { send } = setUp(new Response('<!doctype html>'));
+    const { send } = setUp(new Response('<!doctype html>'), new Response('<!doctype html>'));
     const error = await failureOf(send(getUser('a|1'), 'secret', never));
     expect([error.code, error.status]).to.deep.equal(['server', 200]);
   });
 
   it('maps an answer that is a failure, whatever its body', async () => {
-    const { send } = setUp(new Response('<h1>Bad gateway</h1>', { status: 502 }));
+    const { send } = setUp(...[502, 502].map((status) => new Response('<h1>Bad gateway</h1>', { status })));
     expect((await failureOf(send(getUser('a|1'), 'secret', never))).code).to.equal('server');
   });
 
   it('maps a broken connection', async () => {
-    const { send } = setUp(new TypeError('Failed to fetch'));
+    const { send } = setUp(new TypeError('Failed to fetch'), new TypeError('Failed to fetch'));
     const error = await failureOf(send(getUser('a|1'), 'secret', never));
     expect(error.code).to.equal('network');
     expect(error.hint).to.contain('Allowed Origins (CORS)');
@@ -73,5 +73,27 @@ describe('createManagementClient', () => {
     const { environment, send } = setUp();
     expect(await send(getUser('a|1'), 'secret', AbortSignal.abort('gone')).catch((reason: unknown) => reason)).to.equal('gone');
     expect(environment.requests).to.deep.equal([]);
+  });
+
+  it('reads again after a refusal for the number of requests', async () => {
+    const { environment, send } = setUp(json({}, 429, { 'retry-after': '1' }), json({ user_id: 'a|1' }));
+    expect(await send(getUser('a|1'), 'secret', never)).to.deep.equal({ user_id: 'a|1' });
+    expect(environment.delays).to.deep.equal([1250]);
+  });
+
+  it('asks once for all who read the same at the same time, whatever client they have', async () => {
+    const { environment, send } = setUp(json({ user_id: 'a|1' }), json({ user_id: 'a|2' }));
+    const other = createManagementClient('https://tenant.example', environment);
+    const same = Array.from({ length: 200 }, (_, index) => (index % 2 ? send : other)(getUser('a|1'), 'secret', never));
+    const another = send(getUser('a|1'), 'other secret', never);
+    expect(new Set((await Promise.all(same)).map((body) => JSON.stringify(body)))).to.deep.equal(new Set(['{"user_id":"a|1"}']));
+    expect(await another).to.deep.equal({ user_id: 'a|2' });
+    expect(environment.requests.length).to.equal(2);
+  });
+
+  it('sends every change', async () => {
+    const { environment, send } = setUp(json([], 201), json([], 201));
+    await Promise.all([1, 2].map(() => send(postIdentity('a|1', 'id-token'), 'secret', never)));
+    expect(environment.requests.length).to.equal(2);
   });
 });

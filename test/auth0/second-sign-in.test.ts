@@ -1,14 +1,16 @@
 import { expect } from '@open-wc/testing';
 import type { OwnClient } from '../../src/auth0/auth-client.js';
+import { WindowLogIn } from '../../src/auth0/log-in-by-window.js';
 import { checkFreshness, signInSecondAccount } from '../../src/auth0/second-sign-in.js';
-import { failureOf, FakeSdk, FakeWindow, googleClaims, sdkError, seconds, settings, thrownBy } from './fakes.js';
+import { failureOf, FakeEnvironment, FakeSdk, FakeWindow, googleClaims, sdkError, seconds, settings, thrownBy } from './fakes.js';
 
 const popup = new FakeWindow() as unknown as Window;
+const { logIn } = new WindowLogIn(popup, new FakeEnvironment(), undefined);
 const request = { ...settings, clientId: 'abc', language: 'fr' };
 
 async function signIn(answers: Partial<OwnClient> = {}, more: Partial<Parameters<typeof signInSecondAccount>[1]> = {}) {
   const sdk = new FakeSdk(answers);
-  const account = await signInSecondAccount(sdk, { ...request, ...more }, popup);
+  const account = await signInSecondAccount(sdk, { ...request, ...more }, logIn);
   return { account, client: sdk.clients[0] };
 }
 
@@ -33,7 +35,9 @@ describe('signInSecondAccount', () => {
 
   it('uses the window given, for ten minutes', async () => {
     const { client } = await signIn();
-    expect(client?.calls).to.deep.equal([{ method: 'loginWithPopup', request: {}, config: { popup, timeoutInSeconds: 600 } }]);
+    expect(client?.calls).to.deep.equal([
+      { method: 'loginWithPopup', request: {}, config: { popup, timeoutInSeconds: 600, closePopup: false } },
+    ]);
   });
 
   it('adds the connection’s parameters, none of which weakens the sign-in', async () => {
@@ -49,8 +53,19 @@ describe('signInSecondAccount', () => {
 
   it('reads who has signed in', async () => {
     const { account } = await signIn();
-    expect(account).to.deep.include({ userId: 'google-oauth2|42', idToken: googleClaims.__raw, loginAge: 1 });
+    expect(account.idToken).to.deep.equal({ value: googleClaims.__raw, userId: 'google-oauth2|42', expiresAt: undefined });
+    expect([account.loginAge, account.accessToken]).to.deep.equal([1, undefined]);
     expect(account.profile).to.deep.include({ email: 'ada@example.com', emailVerified: true });
+  });
+
+  it('brings an access token of the Management API where one is wanted', async () => {
+    const { account, client } = await signIn({}, { secondScope: 'read:current_user' });
+    expect(account.accessToken?.userId).to.equal('auth0|ada');
+    expect(client?.calls.at(-1)?.request).to.deep.equal({ cacheMode: 'cache-only' });
+    expect(client?.options.authorizationParams).to.deep.include({
+      audience: settings.audience,
+      scope: 'openid profile email read:current_user',
+    });
   });
 
   it('does not know the age of a login that the tenant does not tell', async () => {

@@ -107,12 +107,22 @@ for (const options of [{ useRefreshTokens: true }, {}] as const) {
 }
 
 test('tokens that got too old while the user was thinking are asked for again, by one button', async () => {
-  const journey = await askAda({ ...choosing, tenant: () => ({ accessTokenLifetime: 3 }) });
-  const expiry = Date.now() + 3000;
-  await journey.until(() => Date.now() > expiry);
+  const journey = await startJourney({ ...choosing, tenant: () => ({ accessTokenLifetime: 3600 }) });
+  await journey.page.clock.install();
+  await journey.openSignedIn(ada);
+  await journey.choose(await journey.pressToOpen('Link Google'), adaAtGoogle);
+  await journey.element.getByRole('radio').first().waitFor();
+  await journey.page.clock.fastForward('02:00:00');
   await keep(journey, 'Just signed in to');
-  await journey.reads('That sign-in was not recent enough to be safe. Please try again and sign in anew.');
+  assert.equal((await journey.events.first('account-link-failed')).detail.error?.code, 'login-required');
   assert.deepEqual(journey.requests.management, ['GET 200', 'GET 200'], 'nothing was changed');
+  await journey.page.clock.setSystemTime(Date.now());
+  const window = await journey.pressToOpen('Continue');
+  await journey.choose(window, ada);
+  await journey.choose(window, adaAtGoogle);
+  await journey.element.getByRole('radio').first().waitFor();
+  await keep(journey, 'Just signed in to');
+  assert.equal((await journey.events.first('identity-linked')).detail.primaryChanged, true);
 });
 
 test('a page that has nothing but access tokens cannot let the user choose, and its developer is told', async () => {

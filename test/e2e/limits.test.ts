@@ -19,7 +19,7 @@ async function openSignedIn(options: JourneyOptions = {}): Promise<Journey> {
 }
 
 /** Opens the list of a tenant in which something goes wrong with it. */
-async function openWith(fault: Parameters<Journey['tenant']['faults']['add']>[0]): Promise<Journey> {
+async function openWith(fault: Omit<Parameters<Journey['tenant']['faults']['add']>[0], 'path'>): Promise<Journey> {
   const journey = await startJourney();
   await journey.signInElsewhere(ada);
   journey.tenant.faults.add({ method: 'GET', path: users, ...fault });

@@ -23,7 +23,7 @@ async function leave(journey: Journey): Promise<void> {
 
 /** What the page keeps in this tab. */
 function kept({ page }: Journey): Promise<Record<string, string>> {
-  return page.evaluate(() => ({ ...sessionStorage }) as Record<string, string>);
+  return page.evaluate(() => ({ ...sessionStorage }));
 }
 
 test('links by a redirect, and gives the page its address and its place back', async () => {

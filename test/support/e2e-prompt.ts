@@ -136,8 +136,8 @@ export class PromptJourney {
   }
 
   /** Presses Continue, and signs in as somebody in the window that it opens. */
-  async accept(name: string, userId: string): Promise<void> {
-    const [window] = await Promise.all([this.page.waitForEvent('popup'), this.button(`Continue with ${name}`).click()]);
+  async accept(name: string, userId: string, button = `Continue with ${name}`): Promise<void> {
+    const [window] = await Promise.all([this.page.waitForEvent('popup'), this.button(button).click()]);
     await window.locator(`[data-user="${userId}"]`).click({ noWaitAfter: true });
   }
 

@@ -11,7 +11,7 @@ export const baseStyles = css`
   :host {
     display: block;
     container-type: inline-size;
-    min-inline-size: 12em;
+    min-inline-size: min(12em, 100%);
   }
   :host([hidden]) {
     display: none;
@@ -29,7 +29,7 @@ export const baseStyles = css`
     --green: clamp(0, g, 1);
     --blue: clamp(0, b, 1);
     --luminance: (0.2126 * var(--red) + 0.7152 * var(--green) + 0.0722 * var(--blue));
-    --darken: min(1, 0.14 / max(0.001, var(--luminance)));
+    --darken: min(1, 0.125 / max(0.001, var(--luminance)));
     --lighten: max(0, (0.34 - var(--luminance)) / max(0.001, 1 - var(--luminance)));
     --shade: light-dark(
       color(
@@ -130,11 +130,11 @@ export const baseStyles = css`
   }
   @media (hover: hover) {
     button:hover:enabled {
-      background: color-mix(in srgb, var(--shade) 8%, transparent);
+      background: color-mix(in srgb, var(--shade) 6%, transparent);
     }
   }
   button:active:enabled {
-    background: color-mix(in srgb, var(--shade) 15%, transparent);
+    background: color-mix(in srgb, var(--shade) 10%, transparent);
   }
   button:disabled {
     opacity: 0.55;
@@ -190,6 +190,11 @@ export const baseStyles = css`
   /* A row with its hairline: the skeleton has the height of the list before the styles of the list are here. */
   .item {
     min-block-size: 61px;
+  }
+  ::slotted([slot='footer']) {
+    display: block;
+    padding: calc(3 * var(--space)) calc(4 * var(--space));
+    border-block-start: 1px solid var(--hairline);
   }
   .unseen {
     position: absolute;

@@ -32,6 +32,8 @@ export const noticeStyles = css`
   }
   .stage button + .aside {
     flex-direction: row;
+    text-align: start;
+    text-wrap: wrap;
     font-size: 0.875em;
   }
   .stage .aside > .grow {

@@ -33,9 +33,11 @@ function calmNotice(told: Notice, names: DisplayNames): TemplateResult {
 }
 
 /** Says what failed, with the one next step where there is one. */
-export function failure(target: Target, error: LinkError, actions: Actions): TemplateResult {
+export function failure(target: Target, error: LinkError, actions: Actions, hasNextStep = true): TemplateResult {
   return html`<div part="notice error" class="aside">
-    <span class="sign" aria-hidden="true">!</span><span class="grow">${errorText(error)}</span>${nextStep(target, error.code, actions)}
+    <span class="sign" aria-hidden="true">!</span><span class="grow">${errorText(error)}</span>${
+      hasNextStep ? nextStep(target, error.code, actions) : nothing
+    }
   </div>`;
 }
 

@@ -1,0 +1,188 @@
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { AuthClient } from '../auth0/auth-client.js';
+import type { AccountsGateway } from '../domain/accounts-gateway.js';
+import type { Candidate } from '../domain/candidate.js';
+import type { LocalizationSettings } from '../localization/localization-controller.js';
+import { promptFrameText } from '../localization/prompt-frame-text.js';
+import { PromptController, type PromptRuntime } from '../prompt/prompt-controller.js';
+import type { PromptGateway } from '../prompt/prompt-gateway.js';
+import { promptStateName, type PromptStateName } from '../prompt/prompt-state.js';
+import { questionOf, readQuestion, type Question, type Unusable } from '../prompt/question.js';
+import { createCandidatesGateway, createPromptGateway } from './create-prompt-gateway.js';
+import { FocusKeeper } from './focus-keeper.js';
+import { ProviderIcons } from './icons/provider-icons.js';
+import { LazyModule } from './lazy-module.js';
+import type { PromptView } from './prompt-view/prompt-view.js';
+import { promptSkeleton, promptUnreachable } from './prompt-view/prompt-skeleton.js';
+import { webUrl } from './safe-url.js';
+import { TenantElement } from './tenant-element.js';
+import { warnOnce } from './warn-once.js';
+
+/** Properties that say whom is asked and what: a change of one starts anew. */
+const setup = [
+  'domain',
+  'clientId',
+  'audience',
+  'organization',
+  'redirectUri',
+  'sessionToken',
+  'continueState',
+  'required',
+  'candidates',
+  'client',
+  'getAccessToken',
+  'gateway',
+] as const;
+
+/**
+ * Asks a user who has just signed in with a second account of the same email whether to link it to the first. Nothing is linked without
+ * a fresh sign-in to the other account.
+ *
+ * @tagname account-link-prompt
+ *
+ * @fires {CustomEvent<PromptEventDetails['link-accepted']>} link-accepted - The user has signed in to the other account; before the page is left for the tenant, or once the account is linked in the app.
+ * @fires {CustomEvent<PromptEventDetails['link-skipped']>} link-skipped - The user keeps the accounts separate; before the page is left.
+ * @fires {CustomEvent<PromptEventDetails['account-link-failed']>} account-link-failed - Once for each failure that the user sees.
+ *
+ * @csspart candidate - A way to sign in to an account of the same email.
+ * @csspart continue-button - Lets the user sign in to the chosen account.
+ * @csspart skip-button - Keeps the accounts separate.
+ * @csspart identity - The way in which the user has signed in now.
+ * @csspart identity-icon - A provider's logo.
+ * @csspart identity-label - A provider's name.
+ * @csspart identity-detail - Masked email, and when the account was created.
+ * @csspart choice - The candidates, where there are several.
+ * @csspart cancel-button - Ends the sign-in in the window.
+ * @csspart retry-button - Tries again what failed, or in this tab what the browser blocks.
+ * @csspart notice - What the user is told; with `success`.
+ * @csspart error - What failed.
+ * @csspart progress - What the user waits for.
+ * @csspart skeleton - Stands in for the question while it loads.
+ *
+ * @cssstate loading - The question is on its way.
+ * @cssstate ready - The question is asked, or answered where the page stays.
+ * @cssstate busy - The user is signing in, or the page is about to be left.
+ * @cssstate failed - There is nothing to ask, and the user is told why.
+ */
+export class AccountLinkPrompt extends TenantElement {
+  /** What to ask, as the tenant's Action has signed it; shown only. Default: `session_token` in the page's address. */
+  @property({ attribute: 'session-token' }) sessionToken = '';
+  /** The tenant's transaction, which the answer is for. Default: `state` in the page's address. */
+  @property({ attribute: 'continue-state' }) continueState = '';
+  /** Leaves no way to decline. */
+  @property({ type: Boolean }) required = false;
+  /** Address of a page that explains the question: http(s) or relative. */
+  @property({ attribute: 'policy-url' }) policyUrl = '';
+  /** Identifier of the Management API, for `candidates`. Default: `https://{domain}/api/v2/`; to be given where `domain` is a custom domain. */
+  @property() audience = '';
+  /** The accounts to ask about, for an app that knows them otherwise: it links them in its own session then, and stays where it is. */
+  @property({ attribute: false }) candidates: readonly Candidate[] | undefined;
+  /** The app's own `Auth0Client`, for `candidates`. */
+  @property({ attribute: false }) client: AuthClient | undefined;
+  /** Gives a Management API access token of the signed-in user, for `candidates`; called for each operation. */
+  @property({ attribute: false, hasChanged: (now, before) => !now !== !before }) getAccessToken: (() => Promise<string>) | undefined;
+  /** Replaces everything that talks to Auth0, for `candidates`. */
+  @property({ attribute: false }) gateway: AccountsGateway | undefined;
+
+  readonly #asking = new PromptController(this, {
+    settings: () => {
+      const { flow, required } = this;
+      return { language: this.localization.requested, flow, required, readQuestion: () => this.#question };
+    },
+    createGateway: (runtime, signal) => this.#createGateway(runtime, signal),
+  });
+  readonly #icons = new ProviderIcons(this);
+  readonly #view = new LazyModule(this, () => import('./prompt-view/prompt-content.js'));
+  readonly #internals = this.attachInternals();
+
+  constructor() {
+    super();
+    new FocusKeeper(this, () => undefined);
+    this.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape') this.#asking.store?.cancel();
+    });
+  }
+
+  /** What the element is at: `loading`, `ready`, `busy` or `failed`; the same as its `:state()`. */
+  get state(): PromptStateName {
+    return promptStateName(this.#asking.state);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (setup.some((name) => changed.has(name))) this.#asking.reset();
+    if (this.policyUrl && !webUrl(this.policyUrl))
+      warnOnce(
+        `<${this.localName}>: policy-url is ignored, because it is not an http(s) or relative address: ${this.policyUrl.slice(0, 100)}`,
+      );
+  }
+
+  protected override updated(): void {
+    this.#internals.states.clear();
+    this.#internals.states.add(this.state);
+  }
+
+  /** The language that the login was asked for in goes on here, unless the page says otherwise. */
+  protected override get localizationSettings(): LocalizationSettings {
+    const question = this.language ? undefined : this.#question;
+    return { language: this.language || (typeof question === 'object' ? question.language : undefined) || '', messages: this.messages };
+  }
+
+  protected override defaultTitle(): string {
+    return promptFrameText(typeof this.#question === 'string' ? 'prompt-unusable-title' : 'prompt-title');
+  }
+
+  protected override renderDescription(): string {
+    return typeof this.#question === 'string' ? '' : promptFrameText('prompt-description');
+  }
+
+  protected override get isBusy(): boolean {
+    return this.state === 'loading' || this.state === 'busy';
+  }
+
+  protected override announcement(): string {
+    return this.#view.value?.promptAnnouncement(this.#content) ?? '';
+  }
+
+  protected override renderBody(): TemplateResult {
+    if (this.localization.language === undefined) return promptSkeleton();
+    if (this.#view.value) return this.#view.value.promptContent(this.#content);
+    return this.#asking.state.status === 'failed' ? promptUnreachable(() => this.#asking.reset()) : promptSkeleton();
+  }
+
+  get #content(): PromptView {
+    return {
+      state: this.#asking.state,
+      store: this.#asking.store,
+      restart: () => this.#asking.reset(),
+      language: this.localization.language ?? 'en',
+      policyUrl: webUrl(this.policyUrl),
+      icon: (provider) => this.#icons.get(provider),
+    };
+  }
+
+  get #question(): Question | Unusable {
+    return this.candidates ? questionOf(this.candidates) : readQuestion(this.#sessionToken(), Date.now());
+  }
+
+  readonly #sessionToken = (): string => this.sessionToken || fromAddress('session_token');
+  readonly #continueState = (): string => this.continueState || fromAddress('state');
+
+  async #createGateway(runtime: PromptRuntime, signal: AbortSignal): Promise<PromptGateway> {
+    const { domain, clientId, organization, redirectUri } = this;
+    const page = { domain, clientId, organization, redirectUri, state: this.#continueState, sessionToken: this.#sessionToken };
+    const creating = this.candidates ? createCandidatesGateway(runtime, this, signal) : createPromptGateway(runtime, page);
+    const [gateway] = await Promise.all([creating, this.#showView()]);
+    return gateway;
+  }
+
+  async #showView(): Promise<void> {
+    await this.#view.load();
+    this.adoptStyles(this.#view.value?.promptStyles ?? []);
+  }
+}
+
+function fromAddress(name: string): string {
+  return new URLSearchParams(globalThis.location?.search).get(name) ?? '';
+}

@@ -1,0 +1,50 @@
+import { loadSdk } from '../auth0/load-sdk.js';
+import type { AccountsGateway } from '../domain/accounts-gateway.js';
+import { LinkError } from '../domain/link-error.js';
+import type { PromptRuntime } from '../prompt/prompt-controller.js';
+import type { PromptGateway } from '../prompt/prompt-gateway.js';
+import { createGateway, type GatewaySettings } from './create-gateway.js';
+
+/** What an element says of its tenant, and of the login that waits there. */
+export interface PageSettings {
+  readonly domain: string;
+  readonly clientId: string;
+  readonly organization: string;
+  readonly redirectUri: string;
+  readonly state: () => string;
+  readonly sessionToken: () => string;
+}
+
+/** Answers to the tenant that the page was opened by. */
+export async function createPromptGateway(
+  { createPageGateway, postAnswer }: PromptRuntime,
+  { state, sessionToken, ...options }: PageSettings,
+): Promise<PromptGateway> {
+  const { createCandidateSignIn } = await import('../auth0/candidate-sign-in.js').catch((cause: unknown) => {
+    throw new LinkError('network', 'The code that talks to Auth0 could not be fetched.', {
+      cause,
+      hint: 'Publish all files of the package next to each other.',
+    });
+  });
+  const signIn = createCandidateSignIn(options);
+  // While the user reads; a failure shows when it is used.
+  loadSdk().catch(() => undefined);
+  return createPageGateway({ signIn, state, sessionToken, post: postAnswer, goTo: (url) => location.assign(url) });
+}
+
+/** Links in the app's own session. */
+export async function createCandidatesGateway(
+  { createAppGateway }: PromptRuntime,
+  app: Omit<GatewaySettings, 'demo'> & { readonly gateway: AccountsGateway | undefined },
+  signal: AbortSignal,
+): Promise<PromptGateway> {
+  const { domain, clientId, audience, organization, redirectUri, client } = app;
+  const settings = {
+    ...{ domain, clientId, audience, organization, redirectUri, client, demo: false },
+    // Read at each call: frameworks pass a new function with each render.
+    get getAccessToken() {
+      return app.getAccessToken;
+    },
+  };
+  return createAppGateway(app.gateway ?? (await createGateway(settings)), signal);
+}

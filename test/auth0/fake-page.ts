@@ -1,0 +1,88 @@
+import type { Page } from '../../src/auth0/page.js';
+
+type Listener = (event: MessageEvent) => void;
+
+/** Pages of one origin, which reach each other by channels, and nothing outside the test. */
+export class FakeOrigin {
+  readonly #channels = new Set<FakeChannel>();
+
+  openPage(url = 'https://page.example/settings'): FakePage {
+    return new FakePage(this, url);
+  }
+
+  openChannel(name: string): BroadcastChannel {
+    const channel = new FakeChannel(name, this.#channels);
+    this.#channels.add(channel);
+    return channel as unknown as BroadcastChannel;
+  }
+
+  /** Names of the channels that are open. */
+  get channels(): string[] {
+    return [...this.#channels].map(({ name }) => name);
+  }
+}
+
+class FakeChannel {
+  readonly name: string;
+  onmessage: Listener | null = null;
+  readonly #all: Set<FakeChannel>;
+
+  constructor(name: string, all: Set<FakeChannel>) {
+    this.name = name;
+    this.#all = all;
+  }
+
+  postMessage(data: unknown): void {
+    for (const other of [...this.#all].filter((each) => each !== this && each.name === this.name)) {
+      queueMicrotask(() => other.onmessage?.(new MessageEvent('message', { data })));
+    }
+  }
+
+  close(): void {
+    this.#all.delete(this);
+  }
+}
+
+export class FakePage implements Page {
+  url: string;
+  topUrl: string | undefined;
+  isIsolated = false;
+  hasContentPolicy = false;
+  scroll: readonly [number, number] = [0, 0];
+  readonly kept = new Map<string, string>();
+  readonly events = new EventTarget();
+  /** What happened to it, in order. */
+  readonly log: string[] = [];
+  readonly #origin: FakeOrigin;
+
+  constructor(origin: FakeOrigin, url: string) {
+    this.#origin = origin;
+    this.url = url;
+  }
+
+  readonly storage: Page['storage'] = {
+    getItem: (key) => this.kept.get(key) ?? null,
+    setItem: (key, value) => void this.kept.set(key, value),
+    removeItem: (key) => void this.kept.delete(key),
+  };
+
+  openChannel(name: string): BroadcastChannel {
+    return this.#origin.openChannel(name);
+  }
+  leaveTo(url: string): void {
+    this.log.push(`left to ${url}`);
+  }
+  giveWayTo(url: string): void {
+    this.log.push(`gave way to ${url}`);
+  }
+  showAs(url: string): void {
+    this.url = url;
+    this.log.push('shown as');
+  }
+  scrollTo(left: number, top: number): void {
+    this.log.push(`scrolled to ${left} ${top}`);
+  }
+  close(): void {
+    this.log.push('closed');
+  }
+}

@@ -1,0 +1,6 @@
+import type { LogIn } from '../../src/auth0/log-in-by-window.js';
+
+/** Signs in by the client, in no window at all. */
+export const logInByFake: LogIn = async (client, request = {}, method = 'loginWithPopup') => {
+  await client[method](request);
+};

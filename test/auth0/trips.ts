@@ -1,0 +1,16 @@
+import type { Trip } from '../../src/auth0/redirect-trip.js';
+import { ada, now } from './fakes.js';
+
+/** Ada, on her way to link Google since a minute. */
+export const trip: Trip = {
+  state: 's1',
+  domain: 'tenant.eu.auth0.com',
+  clientId: 'abc',
+  leftAt: now - 60_000,
+  url: 'https://page.example/settings?tab=2#here',
+  scroll: [0, 640],
+  connection: { name: 'google-oauth2' },
+  userId: ada.user.userId,
+  organization: 'org_1',
+  transaction: '{"ours":true}',
+};

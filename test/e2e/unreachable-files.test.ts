@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { startJourney } from '../support/e2e.js';
+import { ada } from '../support/tenant-client.js';
+
+for (const file of ['linking-runtime', 'content', 'auth0-gateway']) {
+  test(`goes on by "Try again" when ${file} could not be fetched at first`, async () => {
+    const journey = await startJourney();
+    await journey.signInElsewhere(ada);
+    const { page } = journey;
+    await page.route(`**/${file}-*.js*`, (route) => route.abort());
+    await journey.open();
+    await journey.reads('The connection failed. Check that you are online, then try again.');
+    assert.equal((await journey.events.first('account-link-failed')).detail.error?.code, 'network');
+    await page.unrouteAll();
+    await journey.button('Try again').click();
+    await journey.is('ready');
+    assert.deepEqual(await journey.identities(), ['Email and password ada@example.com Primary']);
+  });
+}
+
+test('speaks English while a language cannot be fetched, and that language once the browser is online again', async () => {
+  const journey = await startJourney({ attributes: { language: 'fr' } });
+  await journey.signInElsewhere(ada);
+  await journey.page.route('**/locale-fr-*.js*', (route) => route.abort());
+  await journey.open();
+  await journey.button('Link Google').waitFor();
+  await journey.page.unrouteAll();
+  await journey.page.evaluate(() => dispatchEvent(new Event('online')));
+  await journey.button('Associer Google').waitFor();
+});
+
+test('shows the list without logos that cannot be fetched', async () => {
+  const journey = await startJourney();
+  await journey.signInElsewhere(ada);
+  await journey.page.route('**/common-*.js*', (route) => route.abort());
+  await journey.open();
+  await journey.button('Link Google').waitFor();
+});

@@ -1,0 +1,81 @@
+import { expect } from '@open-wc/testing';
+import { SharedChanges } from '../../src/linking/shared-changes.js';
+import { adaFacebook, adaGoogle, adaWith } from '../support/accounts.js';
+import { connectedStore, readyStore, settled } from './connected-store.js';
+
+const name = 'account-link';
+
+/** Until what has been posted before is delivered: channels keep the order. */
+async function delivered(): Promise<void> {
+  const [sender, receiver] = [new BroadcastChannel('order'), new BroadcastChannel('order')];
+  await new Promise((resolve) => {
+    receiver.onmessage = resolve;
+    sender.postMessage(0);
+  });
+  sender.close();
+  receiver.close();
+}
+
+async function sharing(rig: Awaited<ReturnType<typeof readyStore>>) {
+  const changes = new SharedChanges(rig.store);
+  changes.open();
+  return { ...rig, changes };
+}
+
+describe('SharedChanges', () => {
+  let listener: BroadcastChannel;
+  let heard: unknown[];
+
+  beforeEach(() => {
+    heard = [];
+    listener = new BroadcastChannel(name);
+    listener.onmessage = ({ data }) => heard.push(data);
+  });
+
+  afterEach(() => listener.close());
+
+  it('tells whose list has changed, and nothing else', async () => {
+    const { store, gateway, changes } = await sharing(await readyStore());
+    void store.unlink(adaGoogle);
+    gateway.unlinks.last.resolve(adaWith());
+    await settled();
+    await delivered();
+    changes.close();
+    expect(heard).to.deep.equal([{ user: 'auth0|ada' }]);
+  });
+
+  it('loads again when another changed the list of the same user', async () => {
+    const { store, gateway, changes } = await sharing(await readyStore());
+    listener.postMessage({ user: 'auth0|ada' });
+    (await gateway.loads.nth(2)).resolve(adaWith(adaFacebook));
+    await settled();
+    changes.close();
+    expect(store.state).to.have.nested.property('account.identities[1].provider', 'facebook');
+  });
+
+  for (const message of [{ user: 'auth0|grace' }, {}, null, 'auth0|ada']) {
+    it(`does not heed ${JSON.stringify(message)}`, async () => {
+      const { gateway, changes } = await sharing(await readyStore());
+      listener.postMessage(message);
+      await delivered();
+      changes.close();
+      expect(gateway.loads.count).to.equal(1);
+    });
+  }
+
+  it('does not heed anyone while no list is shown', async () => {
+    const { gateway, changes } = await sharing(await connectedStore());
+    listener.postMessage({ user: undefined });
+    await delivered();
+    changes.close();
+    expect(gateway.loads.count).to.equal(1);
+  });
+
+  it('hears nothing once it is closed', async () => {
+    const { gateway, changes } = await sharing(await readyStore());
+    changes.close();
+    listener.postMessage({ user: 'auth0|ada' });
+    await delivered();
+    expect(gateway.loads.count).to.equal(1);
+  });
+});

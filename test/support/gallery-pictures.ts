@@ -1,0 +1,62 @@
+import type { BrowserContextOptions } from 'playwright-core';
+import { PNG } from 'pngjs';
+import type { Gallery } from './gallery.js';
+
+/** One page of pictures, one for each state. */
+interface Sheet {
+  readonly name: string;
+  readonly query: Record<string, string | string[]>;
+  readonly options?: BrowserContextOptions;
+  readonly states: readonly string[];
+}
+
+const awkward = ['signed out', 'many identities', 'waiting for a window', 'choosing', 'confirming', 'session lost'];
+
+/** What is compared. The failures that are not here differ in their text only. */
+export const sheets: readonly Sheet[] = [
+  {
+    name: 'usual',
+    query: { look: 'light' },
+    states: [
+      ...['loading', 'signed out', 'signing in', 'sign-in not finished', 'sign-in failed', 'offline', 'rate limited', 'not configured'],
+      ...['empty', 'one identity', 'many identities', 'no connections given', 'read only', 'demo'],
+      ...['waiting for a window', 'linking', 'choosing', 'linked', 'link not finished', 'session lost'],
+      ...['confirming', 'unlinking', 'unlinked', 'unlink failed'],
+      ...['wide logo', 'tall logo', 'broken logo', 'bright accent', 'translucent accent', 'theme of its own', 'slots'],
+      'popup-blocked',
+    ],
+  },
+  { name: 'dark-right-to-left', query: { look: 'dark, right to left' }, states: ['loading', ...awkward, 'linked', 'translucent accent'] },
+  { name: 'narrow', query: { look: 'light', width: '240' }, states: awkward },
+  { name: 'wide', query: { look: 'light', width: '1000' }, states: awkward },
+  { name: 'forced-colors', query: { look: 'light' }, options: { forcedColors: 'active' }, states: ['loading', 'signing in', ...awkward] },
+];
+
+/** The file of a picture, and how it is taken. */
+export interface Picture {
+  readonly name: string;
+  readonly file: URL;
+  readonly take: (gallery: Gallery) => Promise<PNG>;
+}
+
+export const pictures: readonly Picture[] = sheets.flatMap(({ name: sheet, query, options, states }) => {
+  let page: ReturnType<Gallery['open']> | undefined;
+  return states.map((state) => ({
+    name: `${state}, ${sheet}`,
+    file: new URL(`../e2e/screenshots/${sheet}-${state.replaceAll(' ', '-')}.png`, import.meta.url),
+    take: async (gallery) => {
+      page ??= gallery.open({ ...query, state: [...states] }, options);
+      const picture = PNG.sync.read(await (await page).locator(`[data-state="${state}"]`).screenshot({ animations: 'disabled' }));
+      picture.data = picture.data.map((value) => value & coarse);
+      return picture;
+    },
+  }));
+});
+
+// Thirty-two shades of each colour make files of half the size, and still show a tint.
+const coarse = 0b11111000;
+
+/** The smallest file that holds a picture: it is kept in the repository. */
+export function pack(picture: PNG): Buffer {
+  return PNG.sync.write(picture, { colorType: 2, filterType: 0, deflateLevel: 9, deflateStrategy: 0 });
+}
