@@ -26,7 +26,8 @@ export interface Pages {
 }
 
 const pagesFolder = fileURLToPath(new URL('pages', import.meta.url));
-const distFolder = fileURLToPath(new URL('../dist', import.meta.url));
+/** Served under these paths besides. The fonts are for the gallery: its pictures are to be the same on every machine. */
+const sharedFolders = { '/dist/': '../dist', '/fonts/': '../node_modules/@fontsource-variable' };
 
 /** Serves the demo pages, and the built files under `/dist/`, on loopback. */
 export async function startPages(options: PagesOptions): Promise<Pages> {
@@ -46,7 +47,12 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<vo
 function createAnswer({ domain, clientId, audience = '', headers = {} }: PagesOptions, tenant: string): Answer {
   const values: Record<string, string> = { DOMAIN: domain, CLIENT_ID: clientId, AUDIENCE: audience, TENANT: tenant };
   const shared = new Headers({ 'cache-control': 'no-store', 'content-security-policy': contentSecurityPolicy(tenant), ...headers });
-  const [pageFiles, distFiles] = [pagesFolder, distFolder].map((folder) => sirv(folder, { dev: true, extensions: [] }));
+  const files = (folder: string): ReturnType<typeof sirv> => sirv(folder, { dev: true, extensions: [] });
+  const pageFiles = files(pagesFolder);
+  const shares = Object.entries(sharedFolders).map(([path, folder]) => ({
+    path,
+    files: files(fileURLToPath(new URL(folder, import.meta.url))),
+  }));
   let hosts: Promise<ReadonlyMap<string, string>> | undefined;
 
   return async (request, response) => {
@@ -54,16 +60,17 @@ function createAnswer({ domain, clientId, audience = '', headers = {} }: PagesOp
     // Parsing takes every `..` out of the path.
     const { pathname } = new URL(request.url ?? '/', tenant);
     const notFound = (): void => send(response, 404, 'text/plain', `There is no ${pathname} here.\n`);
-    if (pathname.startsWith('/dist/')) {
-      request.url = pathname.slice('/dist'.length);
-      return distFiles?.(request, response, notFound);
+    const share = shares.find(({ path }) => pathname.startsWith(path));
+    if (share) {
+      request.url = pathname.slice(share.path.length - 1);
+      return share.files(request, response, notFound);
     }
     if (pathname.startsWith('/hosts/')) {
       const script = (await (hosts ??= bundleHosts())).get(pathname.slice('/hosts/'.length));
       return script === undefined ? notFound() : send(response, 200, 'text/javascript', script);
     }
     const page = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
-    if (!page.endsWith('.html')) return pageFiles?.(request, response, notFound);
+    if (!page.endsWith('.html')) return pageFiles(request, response, notFound);
     const template = await readFile(join(pagesFolder, page), 'utf8').catch(() => undefined);
     return template === undefined ? notFound() : send(response, 200, 'text/html', fillIn(template, values));
   };
@@ -75,6 +82,7 @@ function contentSecurityPolicy(tenant: string): string {
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
+    "font-src 'self'",
     `img-src 'self' data: https: ${tenant}`,
     `connect-src ${tenant}`,
     `frame-src ${tenant}`,

@@ -1,4 +1,5 @@
 export { AccountLink } from './elements/account-link.js';
+export { AccountLinkPrompt } from './elements/account-link-prompt.js';
 export type { ConnectionsInput } from './elements/connections-converter.js';
 export type { Theme } from './elements/branded-element.js';
 export { createAuth0Gateway } from './auth0/auth0-gateway.js';
@@ -23,3 +24,6 @@ export type { LinkingEventDetails, LinkingEventName } from './linking/linking-ev
 export type { LinkingState, Notice, Operation, StateName } from './linking/linking-state.js';
 export type { MessageId, MessageOverrides } from './localization/catalogue.js';
 export type { Messages } from './localization/localization-controller.js';
+export type { Candidate } from './domain/candidate.js';
+export type { PromptEventDetails, PromptEventName } from './prompt/prompt-events.js';
+export type { PromptStateName } from './prompt/prompt-state.js';

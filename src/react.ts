@@ -1,7 +1,8 @@
 import { createComponent, type EventName } from '@lit/react';
 import * as React from 'react';
 import { AccountLink as AccountLinkElement } from './elements/account-link.js';
-import type { AccountLinkEventMap } from './define.js';
+import { AccountLinkPrompt as AccountLinkPromptElement } from './elements/account-link-prompt.js';
+import type { AccountLinkEventMap, AccountLinkPromptEventMap } from './define.js';
 import './define.js';
 
 const accountLinkEvents = {
@@ -23,6 +24,22 @@ export const AccountLink = createComponent({
   events: accountLinkEvents,
 });
 
+/** `<account-link-prompt>` as a React component. */
+export const AccountLinkPrompt = createComponent({
+  react: React,
+  tagName: 'account-link-prompt',
+  elementClass: AccountLinkPromptElement,
+  events: {
+    onLinkAccepted: promptEventName('link-accepted'),
+    onLinkSkipped: promptEventName('link-skipped'),
+    onAccountLinkFailed: promptEventName('account-link-failed'),
+  },
+});
+
 function eventName<Name extends keyof AccountLinkEventMap>(name: Name): EventName<AccountLinkEventMap[Name]> {
   return name as EventName<AccountLinkEventMap[Name]>;
+}
+
+function promptEventName<Name extends keyof AccountLinkPromptEventMap>(name: Name): EventName<AccountLinkPromptEventMap[Name]> {
+  return name as EventName<AccountLinkPromptEventMap[Name]>;
 }

@@ -3,6 +3,9 @@ import type { KoaContextWithOIDC } from 'oidc-provider';
 import { findConnection, findOrganization } from './connections.js';
 import type { Settings } from './settings.js';
 
+/** Keeps what was asked for as it was: the library takes some of it for something else, and Actions are told of all of it. */
+export const askedQuery = 'asked_query';
+
 type Validator = (ctx: KoaContextWithOIDC, value: string | undefined) => void;
 
 /** Parameters of `/authorize` beyond OpenID's, with their checks. */
@@ -21,6 +24,9 @@ export function authorizeParams(settings: Settings): Record<string, Validator | 
     },
     screen_hint: null,
     prevent_sign_up: null,
+    [askedQuery]: (ctx) => {
+      if (ctx.oidc.params) ctx.oidc.params[askedQuery] ??= ctx.querystring;
+    },
   };
 }
 

@@ -4,6 +4,9 @@ import { LinkError } from '../domain/link-error.js';
 /** What the Management API lets a browser do with the signed-in user: read it, link and unlink its identities. */
 export const managementScope = 'read:current_user update:current_user_identities';
 
+/** What it lets a browser do besides; asked for only where metadata are merged. */
+export const metadataScope = 'create:current_user_metadata update:current_user_metadata';
+
 /** A Management API access token with the claims that it is compared by. None of them is trusted: the tenant checks the token itself. */
 export interface AccessToken {
   readonly value: string;
@@ -34,25 +37,35 @@ export function readAccessToken(value: string | undefined): AccessToken {
 }
 
 /** Refuses a token that the account shown cannot be changed with, so that nobody signs in for nothing. */
-export function checkAccessToken(token: AccessToken, userId: string, now: number): void {
+export function checkAccessToken(
+  token: AccessToken,
+  userId: string,
+  now: number,
+  needed: readonly string[] = ['update:current_user_identities'],
+): void {
   if (token.userId !== userId) {
     throw new LinkError('session-mismatch', 'Another user is signed in now than the one whose account is shown. Nothing was changed.', {
       hint: 'Load the account again, or let the user sign in again.',
     });
   }
-  if (token.expiresAt !== undefined && token.expiresAt * 1000 <= now) {
+  if (isExpired(token, now)) {
     throw new LinkError('invalid-token', 'The access token has expired.', {
       hint: 'getAccessToken has to resolve with a token that is still valid.',
     });
   }
   const scopes = token.scope?.split(' ');
-  if (scopes && !scopes.includes('update:current_user_identities')) {
-    throw new LinkError('insufficient-scope', 'The access token lacks the scope update:current_user_identities.', { hint: scopeHint });
+  const missing = scopes && needed.filter((scope) => !scopes.includes(scope));
+  if (missing?.length) {
+    throw new LinkError('insufficient-scope', `The access token lacks the scope ${missing.join(' ')}.`, { hint: scopeHint });
   }
 }
 
+export function isExpired({ expiresAt }: { readonly expiresAt?: number }, now: number): boolean {
+  return expiresAt !== undefined && expiresAt * 1000 <= now;
+}
+
 export const scopeHint =
-  `Ask for the scopes "${managementScope}", and allow the application to have them: Dashboard > Applications > APIs > ` +
+  `Ask for the scopes "${managementScope}" (with metadata="merge" also "${metadataScope}"), and allow the application to have them: Dashboard > Applications > APIs > ` +
   'Auth0 Management API > Application Access > your application > User Access.';
 
 function decode(value: string): Record<string, unknown> {

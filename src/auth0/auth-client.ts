@@ -5,13 +5,15 @@ type Parameters = Record<string, string | number | undefined>;
 /** What one of the SDK's calls may be told. */
 export interface AuthRequest {
   readonly authorizationParams?: Parameters;
-  readonly cacheMode?: 'on' | 'off';
+  readonly cacheMode?: 'on' | 'off' | 'cache-only';
 }
 
 /** A window for the SDK to use, and how long the user may take in it. */
 export interface PopupConfig {
   readonly popup: Window;
   readonly timeoutInSeconds: number;
+  /** `false` leaves the window to its owner, who may have more to do in it. */
+  readonly closePopup?: boolean;
 }
 
 /** The claims of an ID token, and the token itself as `__raw`. */
@@ -28,6 +30,9 @@ export interface AuthClient {
   getTokenSilently(options?: AuthRequest): Promise<string | undefined>;
   getTokenWithPopup(options?: AuthRequest, config?: PopupConfig): Promise<string | undefined>;
   loginWithPopup(options?: AuthRequest, config?: PopupConfig): Promise<void>;
+  /** Tells `openUrl` where the user has to sign in; `handleRedirectCallback` takes the query of the page that the user comes back to. */
+  loginWithRedirect(options: AuthRequest & { readonly openUrl: (url: string) => void }): Promise<void>;
+  handleRedirectCallback(url: string): Promise<unknown>;
   getUser(): Promise<{ readonly [claim: string]: unknown } | undefined>;
   getIdTokenClaims(): Promise<IdTokenClaims | undefined>;
   /** Not every 2.x has it. */

@@ -1,49 +1,112 @@
 import { LinkError } from '../domain/link-error.js';
-import { managementScope, readAccessToken } from './access-token.js';
-import { readOrganization } from './auth-client.js';
-import type { AuthClient } from './auth-client.js';
+import { isExpired, managementScope, readAccessToken } from './access-token.js';
+import type { AccessToken } from './access-token.js';
+import { createOwnClient, readOrganization } from './auth-client.js';
+import type { AuthClient, AuthRequest, IdTokenClaims } from './auth-client.js';
+import type { Environment } from './environment.js';
+import { readIdToken } from './id-token.js';
+import type { LogIn } from './log-in-by-window.js';
 import { sdkFailure } from './sdk-error.js';
 import type { Attempt } from './sdk-error.js';
-import { signInTimeout } from './session.js';
-import type { Session, SessionSettings } from './session.js';
+import { expectedParams, otherUserSignedIn, refuseOther } from './session.js';
+import type { Session, SessionSettings, SignInRequest } from './session.js';
+import { SharedWork } from './shared-work.js';
+
+// Of the whole page: the SDK would let hundreds of widgets wait for its lock one after the other, and give up on the last of them.
+const asking = new WeakMap<AuthClient, SharedWork<AccessToken>>();
+
+const never = new AbortController().signal;
+
+type Params = AuthRequest['authorizationParams'];
 
 /** The session of the page, by the page's own client. Linking changes nothing in it. */
-export function createClientSession(client: AuthClient, settings: SessionSettings & { readonly clientId: string }): Session {
-  const management = { audience: settings.audience, scope: managementScope };
+export function createClientSession(
+  client: AuthClient,
+  settings: SessionSettings & { readonly clientId: string },
+  environment: Pick<Environment, 'loadSdk' | 'now'>,
+): Session {
+  const management = (scope = managementScope) => ({ audience: settings.audience, scope });
   const options = readClientOptions(client);
+  const shared = asking.get(client) ?? new SharedWork();
+  asking.set(client, shared);
+  const renewsAlone = options.useRefreshTokens === true && options.useRefreshTokensFallback !== true;
 
   const getOrganization = async (): Promise<string | undefined> =>
     settings.organization ?? options.authorizationParams?.organization ?? readOrganization(client);
 
+  const getAccessToken = async (scope?: string, request?: AuthRequest): Promise<AccessToken> => {
+    const token = readAccessToken(await client.getTokenSilently({ authorizationParams: management(scope), ...request }));
+    const user = await client.getUser();
+    if (user?.sub === undefined || user.sub === token.userId) return token;
+    throw new LinkError('session-mismatch', 'The access token belongs to another user than the page’s client.', {
+      hint: 'Another sign-in took the tenant’s session in this browser over. Let the user sign in again.',
+    });
+  };
+
+  /** Finds out who signs in before the page's client does so, which takes whoever it is for the page's user. */
+  const refuseOthers = async (logIn: LogIn, wanted: unknown, params: Params, request: SignInRequest): Promise<void> => {
+    const probe = createOwnClient(await environment.loadSdk(), {
+      domain: settings.domain.name,
+      clientId: settings.clientId,
+      authorizationParams: { scope: 'openid', redirect_uri: settings.redirectUri },
+    });
+    const ask = async (more: Params): Promise<IdTokenClaims | undefined> => {
+      await logIn(probe, { authorizationParams: { ...params, ...more } });
+      return probe.getIdTokenClaims();
+    };
+    const claims = await ask({});
+    // The tenant may have answered for whoever it has a session of, without asking anybody.
+    const isAnsweredUnasked = claims?.sub !== wanted && !request.expected;
+    refuseOther(isAnsweredUnasked ? await ask({ prompt: 'login' }) : claims, wanted, request);
+  };
+
+  const signIn = async (logIn: LogIn, request: SignInRequest): Promise<void> => {
+    const { language, expected, scope } = request;
+    const before = await client.getUser();
+    const wanted = expected?.userId ?? before?.sub;
+    const hint = typeof before?.email === 'string' && { login_hint: before.email };
+    const params = { organization: await getOrganization(), ...hint, ui_locales: language };
+    if (wanted !== undefined) await refuseOthers(logIn, wanted, { ...params, ...expectedParams(expected) }, request);
+    if (!before) await logIn(client, { authorizationParams: params });
+    // A page whose tokens are for an API of its own needs one more for this one, which the tenant may want to ask the user for.
+    if (before || !(await hasToken(scope))) {
+      await logIn(client, { authorizationParams: { ...params, ...management(scope) } }, 'getTokenWithPopup');
+    }
+    if (wanted !== undefined && (await client.getUser())?.sub !== wanted) throw otherUserSignedIn();
+  };
+
+  const hasToken = (scope?: string): Promise<boolean> =>
+    getAccessToken(scope).then(
+      () => true,
+      (error: unknown) => {
+        if (needsUser(sdkFailure(error, { by: 'silence' }))) return false;
+        throw error;
+      },
+    );
+
   return {
     clientId: settings.clientId,
+    isOfPage: true,
     renewsSilently: options.useRefreshTokens !== true,
-    getAccessToken: () =>
+    renewsAlone,
+    keepsTokens: options.cacheLocation === 'localstorage' || options.cache !== undefined,
+    getAccessToken: (scope) => shared.run(JSON.stringify(management(scope)), never, () => mapped('silence', () => getAccessToken(scope))),
+    getIdToken: () =>
       mapped('silence', async () => {
-        const token = readAccessToken(await client.getTokenSilently({ authorizationParams: management }));
-        const user = await client.getUser();
-        if (user?.sub === undefined || user.sub === token.userId) return token;
-        throw new LinkError('session-mismatch', 'The access token belongs to another user than the page’s client.', {
-          hint: 'Another sign-in took the tenant’s session in this browser over. Let the user sign in again.',
-        });
+        const idToken = readIdToken(await client.getIdTokenClaims());
+        if (!isExpired(idToken, environment.now())) return idToken;
+        if (!renewsAlone) throw new LinkError('login-required', 'The user’s last sign-in is too long ago.');
+        await getAccessToken(managementScope, { cacheMode: 'off' });
+        return readIdToken(await client.getIdTokenClaims());
       }),
     getOrganization: () => mapped('silence', getOrganization),
-    signIn: (popup, language) =>
-      mapped('window', async () => {
-        const config = { popup, timeoutInSeconds: signInTimeout };
-        const before = await client.getUser();
-        const request = { organization: await getOrganization(), ui_locales: language };
-        if (!before) return client.loginWithPopup({ authorizationParams: request }, config);
-        // A hint makes it less likely that the tenant answers with another user, who would then take the page's client over.
-        const login_hint = typeof before.email === 'string' ? before.email : undefined;
-        await client.getTokenWithPopup({ authorizationParams: { ...request, ...management, login_hint } }, config);
-        const after = await client.getUser();
-        if (after?.sub === before.sub) return;
-        throw new LinkError('session-mismatch', 'Another user has signed in than the one whom the page’s client held.', {
-          hint: 'The page’s client belongs to the other user now: load the page again.',
-        });
-      }),
+    signIn: (logIn, request) => mapped('window', () => signIn(logIn, request)),
   };
+}
+
+/** Whether the failure goes away when the user signs in, consents or proves a second factor. */
+export function needsUser(error: unknown): boolean {
+  return error instanceof LinkError && ['login-required', 'consent-required', 'mfa-required'].includes(error.code);
 }
 
 async function mapped<T>(by: Attempt['by'], work: () => Promise<T>): Promise<T> {
@@ -58,6 +121,9 @@ interface ClientOptions {
   readonly domain?: string;
   readonly clientId?: string;
   readonly useRefreshTokens?: boolean;
+  readonly useRefreshTokensFallback?: boolean;
+  readonly cacheLocation?: string;
+  readonly cache?: object;
   readonly authorizationParams?: { readonly organization?: string };
 }
 

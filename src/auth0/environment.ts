@@ -1,8 +1,11 @@
 import type { AuthSdk } from './auth-client.js';
 import { loadSdk } from './load-sdk.js';
+import { browserPage } from './page.js';
+import type { Page } from './page.js';
 
 /** All that this folder uses of the world outside. */
 export interface Environment {
+  readonly page: Page;
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   /** As `window.open`; `null` or a closed window where the browser blocks it. */
   readonly openWindow: (url: string, target: string, features: string) => Window | null;
@@ -10,13 +13,20 @@ export interface Environment {
   readonly now: () => number;
   /** A signal that aborts after so many milliseconds. */
   readonly timeout: (milliseconds: number) => AbortSignal;
+  /** Resolves after so many milliseconds. */
+  readonly delay: (milliseconds: number) => Promise<void>;
+  /** From 0 up to, but not 1. */
+  readonly random: () => number;
   readonly loadSdk: () => Promise<AuthSdk>;
 }
 
 export const browserEnvironment: Environment = {
+  page: browserPage,
   fetch: (url, init) => fetch(url, init),
   openWindow: (url, target, features) => open(url, target, features),
   now: () => Date.now(),
   timeout: (milliseconds) => AbortSignal.timeout(milliseconds),
+  delay: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  random: () => Math.random(),
   loadSdk,
 };

@@ -1,8 +1,9 @@
 import type { Identity } from '../domain/identity.js';
+import type { Metadata } from '../domain/metadata.js';
 
 /** A request to the Management API, before it is known where to and on whose behalf it goes. */
 export interface ManagementRequest {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** Below the tenant's origin, encoded. */
   readonly path: string;
   readonly body?: Readonly<Record<string, unknown>>;
@@ -12,6 +13,15 @@ const fields = 'user_id,identities,name,nickname,username,email,email_verified,p
 
 export function getUser(userId: string): ManagementRequest {
   return { method: 'GET', path: `${userPath(userId)}?fields=${fields}&include_fields=true` };
+}
+
+export function getMetadata(userId: string): ManagementRequest {
+  return { method: 'GET', path: `${userPath(userId)}?fields=user_metadata&include_fields=true` };
+}
+
+/** @param change is merged by the tenant at its first level; `null` removes */
+export function patchMetadata(userId: string, change: Metadata): ManagementRequest {
+  return { method: 'PATCH', path: userPath(userId), body: { user_metadata: change } };
 }
 
 /** @param idToken of a sign-in to the account that is linked */

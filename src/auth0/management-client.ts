@@ -1,30 +1,54 @@
 import type { Environment } from './environment.js';
 import type { ManagementRequest } from './management-api.js';
 import { badAnswer, requestFailure, responseFailure, timeoutFailure } from './management-error.js';
+import { withRetries } from './retry.js';
+import { SharedWork } from './shared-work.js';
 import { untilAborted } from './until-aborted.js';
 
-/** Sends one request and resolves with the JSON of its answer. */
+/**
+ * Sends a request and resolves with the JSON of its answer. Tries again where that is safe; all that read the same at the same time get the
+ * same answer.
+ */
 export type SendRequest = (request: ManagementRequest, accessToken: string, signal: AbortSignal) => Promise<unknown>;
+
+type ClientEnvironment = Pick<Environment, 'fetch' | 'now' | 'timeout' | 'delay' | 'random'>;
 
 const timeoutInMilliseconds = 10_000;
 
-export function createManagementClient(origin: string, environment: Pick<Environment, 'fetch' | 'now' | 'timeout'>): SendRequest {
+// Of the whole page, and not of one widget: a page may hold hundreds of them, and the tenant of a small plan takes two requests a second.
+const reads = new WeakMap<ClientEnvironment, SharedWork<unknown>>();
+
+export function createManagementClient(origin: string, environment: ClientEnvironment): SendRequest {
+  const shared = reads.get(environment) ?? new SharedWork();
+  reads.set(environment, shared);
   return async (request, accessToken, signal) => {
     signal.throwIfAborted();
-    const timeout = environment.timeout(timeoutInMilliseconds);
-    const either = AbortSignal.any([signal, timeout]);
-    try {
-      const sent = environment.fetch(origin + request.path, { ...requestInit(request, accessToken), signal: either });
-      return await untilAborted(
-        either,
-        sent.then((response) => readJson(request, response, environment.now())),
-      );
-    } catch (error) {
-      signal.throwIfAborted();
-      if (timeout.aborted) throw timeoutFailure(timeoutInMilliseconds, error);
-      throw requestFailure(error);
-    }
+    const send = (until: AbortSignal): Promise<unknown> =>
+      withRetries(request, environment, until, () => sendOnce(environment, origin, request, accessToken, until));
+    return request.method === 'GET' ? shared.run(`${origin}${request.path} ${accessToken}`, signal, send) : send(signal);
   };
+}
+
+async function sendOnce(
+  environment: ClientEnvironment,
+  origin: string,
+  request: ManagementRequest,
+  accessToken: string,
+  signal: AbortSignal,
+): Promise<unknown> {
+  const timeout = environment.timeout(timeoutInMilliseconds);
+  const either = AbortSignal.any([signal, timeout]);
+  try {
+    const sent = environment.fetch(origin + request.path, { ...requestInit(request, accessToken), signal: either });
+    return await untilAborted(
+      either,
+      sent.then((response) => readJson(request, response, environment.now())),
+    );
+  } catch (error) {
+    signal.throwIfAborted();
+    if (timeout.aborted) throw timeoutFailure(timeoutInMilliseconds, error);
+    throw requestFailure(error);
+  }
 }
 
 function requestInit(request: ManagementRequest, accessToken: string): RequestInit {
@@ -45,7 +69,7 @@ async function readJson(request: ManagementRequest, response: Response, now: num
 function parse(text: string): unknown {
   try {
     // Some providers' ids are numbers beyond what JavaScript can hold: they are read as text.
-    return JSON.parse(text.replace(/("user_id"\s*:\s*)(\d+)/g, '$1"$2"'));
+    return JSON.parse(text.replace(/("user_id"\s*:\s*)(\d{16,})/g, '$1"$2"'));
   } catch {
     return undefined;
   }

@@ -17,6 +17,7 @@ const rules: readonly Rule[] = [
   [/^POST 400 .*(issuer|\biss\b|\baud\b|\bazp\b)/i, 'tenant-misconfigured', sameApplication],
   [/^POST 400 .*(same|itself)/i, 'same-account'],
   [/^DELETE 400 .*(main|primary)/i, 'primary-identity'],
+  [/^PATCH 4(00|13) .*(limit|size|large|exceed)/i, 'metadata-too-large'],
   [/ 40[01] .*audience/i, 'tenant-misconfigured', audienceHint],
   [/ 401 /, 'invalid-token', 'The access token is expired, revoked or not for this Management API. Let the user sign in again.'],
   [/ 403 .*subject/i, 'session-mismatch', 'The access token belongs to another user than the account that is shown.'],
@@ -62,7 +63,12 @@ export function badAnswer(fault: string, status?: number): LinkError {
   });
 }
 
-const purposes = { GET: 'show the account', POST: 'link the account', DELETE: 'unlink the identity' } as const;
+const purposes = {
+  GET: 'show the account',
+  POST: 'link the account',
+  PATCH: 'store the metadata',
+  DELETE: 'unlink the identity',
+} as const;
 
 function tenantMessage(body: unknown): string {
   const message = typeof body === 'object' && body !== null && 'message' in body ? body.message : undefined;

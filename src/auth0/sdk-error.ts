@@ -5,8 +5,8 @@ import { quote } from './quote.js';
 
 /** What the SDK was asked for when it failed. */
 export interface Attempt {
-  /** Whether the user was asked in a window, or the tenant without the user. */
-  readonly by: 'window' | 'silence';
+  /** Whether the user was asked in a window or in the page's place, or the tenant without the user. */
+  readonly by: 'window' | 'page' | 'silence';
   /** The connection to sign in with, where one was chosen. */
   readonly connection?: string;
 }
@@ -24,14 +24,14 @@ const originsHint =
 
 const windowHint =
   `If the window showed an error page of the tenant: ${originsHint} ` +
-  'If it was not the user who closed it: a page with Cross-Origin-Opener-Policy: same-origin is cut off from its windows; same-origin-allow-popups is not.';
+  "If it was not the user who closed it: a page with Cross-Origin-Opener-Policy: same-origin is cut off from its windows, which it has to know: connect-src 'self' in its content security policy.";
 
 const applicationHint = 'client-id must be that of an application of the type Single Page Application, which has no secret.';
 const organizationHint = 'organization must be one of the tenant’s in which the application may sign users in.';
 
 type Rule = readonly [failure: RegExp, code: LinkErrorCode, hint?: string | ((attempt: Attempt) => string)];
 
-/** By "window|silence name: description". The first that fits counts: one name has many causes, so descriptions come before names. */
+/** By "window|page|silence name: description". The first that fits counts: one name has many causes, so descriptions come before names. */
 const rules: readonly Rule[] = [
   [/ TypeError:| timeout when executing/i, 'network', networkHint],
   [/service not found/i, 'tenant-misconfigured', audienceHint],
@@ -62,6 +62,7 @@ const rules: readonly Rule[] = [
   ],
   [/ too_many_\w+:/, 'rate-limited'],
   [/ (server_error|temporarily_unavailable|request_error):/, 'server'],
+  [/ (state_mismatch|missing_transaction):/, 'unknown', 'Another sign-in with the same client-id was under way at the same time.'],
   [/ SyntaxError:/, 'server', 'Something other than the tenant seems to answer: check domain.'],
   [/\(auth_time\)/, 'stale-login'],
   [/\(iss\)/, 'tenant-misconfigured', 'domain must be the one that the tenant’s ID tokens name: its custom domain where it has one.'],
@@ -75,7 +76,9 @@ export function sdkFailure(error: unknown, attempt: Attempt): LinkError {
   if (error instanceof LinkError) return error;
   const { name, description } = describe(error);
   const [, code, hint] = rules.find(([failure]) => failure.test(`${attempt.by} ${name}: ${description}`)) ?? [];
-  const what = attempt.by === 'window' ? 'The sign-in in a window failed' : 'No access token was to be had';
+  const what = { window: 'The sign-in in a window failed', page: 'The sign-in failed', silence: 'No access token was to be had' }[
+    attempt.by
+  ];
   return new LinkError(code ?? 'unknown', `${what} (${name}: ${quote(description)}).`, {
     hint: typeof hint === 'function' ? hint(attempt) : hint,
     // The SDK's MFA failure carries a token.

@@ -1,5 +1,10 @@
 import type { AccessToken } from './access-token.js';
+import type { SignInContext } from '../domain/accounts-gateway.js';
+import { LinkError } from '../domain/link-error.js';
+import type { IdTokenClaims } from './auth-client.js';
 import type { Auth0Domain } from './auth0-domain.js';
+import type { IdToken } from './id-token.js';
+import type { LogIn } from './log-in-by-window.js';
 
 /** What every session is given. */
 export interface SessionSettings {
@@ -10,19 +15,87 @@ export interface SessionSettings {
   readonly redirectUri?: string;
 }
 
+export interface SignInRequest extends Pick<SignInContext, 'language' | 'expected'> {
+  /** Scopes of the Management API, where more than usual are needed. */
+  readonly scope?: string;
+  /** Tells who has signed in in place of who was expected: the tenant's session is that user's now. */
+  readonly otherSignedIn?: (userId: string) => void;
+}
+
+/** The tenant's session in this browser may be anybody's: where somebody is expected, the tenant is made to ask. */
+export type SignIn = (logIn: LogIn, request: SignInRequest) => Promise<void>;
+
+/** The tokens of a user who has signed in beside the session's. */
+export interface Tokens {
+  readonly accessToken: AccessToken;
+  readonly idToken: IdToken;
+}
+
 /** Who is signed in, and where the access tokens come from that the Management API is asked with. All rejections are `LinkError`s. */
 export interface Session {
   /** The application, where it is known before a token is. */
   readonly clientId?: string;
+  /** Whether the page signs its user in by other means than this session, and so has to be told when it is another. */
+  readonly isOfPage: boolean;
   /** Whether new tokens come from the tenant's session in this browser, so that they follow whoever signed in last. */
   readonly renewsSilently: boolean;
-  /** Never asks the user for anything. */
-  getAccessToken(): Promise<AccessToken>;
+  /** Whether new tokens need nobody and are the same user's, whoever signs in at the tenant in this browser. */
+  readonly renewsAlone: boolean;
+  /** Whether access tokens outlive the page: they are still there when it is left and comes back. */
+  readonly keepsTokens: boolean;
+  /**
+   * Never asks the user for anything.
+   * @param scope of the Management API, where more than usual is needed
+   */
+  getAccessToken(scope?: string): Promise<AccessToken>;
+  /** One that is good for some time yet. Absent where only the page has it. */
+  readonly getIdToken?: () => Promise<IdToken>;
   /** The organization that the user is signed in to. */
   getOrganization(): Promise<string | undefined>;
-  /** Signs a user in, in a window that is open already. Absent where only the page can do that. */
-  readonly signIn?: (popup: Window, language: string) => Promise<void>;
+  /** Signs a user in. Absent where only the page can do that. */
+  readonly signIn?: SignIn;
+  /** Forgets the user, so that the next token may be another's. Absent where the user is the page's. */
+  readonly forget?: () => void;
 }
 
-/** Seconds in which a user has to sign in: the SDK's minute is too short for a forgotten password or a second factor. */
-export const signInTimeout = 600;
+/** How to let users sign in, or a `LinkError` that says who has to do it. */
+export function requireSignIn({ signIn }: Session): SignIn {
+  if (signIn) return signIn;
+  throw new LinkError('login-required', 'Only the page itself can sign the user in.', {
+    hint: 'Sign the user in where getAccessToken has its tokens from, then load again.',
+  });
+}
+
+/** Where the current account cannot be proved, it cannot become part of another. */
+export function requireIdToken({ getIdToken }: Session): () => Promise<IdToken> {
+  if (getIdToken) return getIdToken;
+  throw new LinkError(
+    'not-configured',
+    'Users cannot choose which account to keep here, as the ID token of the current one is not known.',
+    {
+      hint: 'Leave primary="choose" out, or hand over client (the page’s Auth0Client) in place of getAccessToken.',
+    },
+  );
+}
+
+/** What a sign-in of somebody who is expected asks for. */
+export function expectedParams(expected: SignInContext['expected']): Record<string, string | undefined> {
+  return expected ? { prompt: 'login', login_hint: expected.profile.email } : {};
+}
+
+/** Refuses whoever has signed in in place of who was expected. */
+export function refuseOther(
+  claims: IdTokenClaims | undefined,
+  wanted: unknown,
+  { otherSignedIn }: Pick<SignInRequest, 'otherSignedIn'>,
+): void {
+  if (claims?.sub === wanted) return;
+  if (typeof claims?.sub === 'string') otherSignedIn?.(claims.sub);
+  throw otherUserSignedIn();
+}
+
+export function otherUserSignedIn(): LinkError {
+  return new LinkError('session-mismatch', 'Another user has signed in than the one whose account is shown. Nothing was changed.', {
+    hint: 'Let the user sign in again, to the account that is shown.',
+  });
+}

@@ -1,35 +1,44 @@
 import type { SignInContext } from '../domain/accounts-gateway.js';
 import { LinkError } from '../domain/link-error.js';
 import type { Environment } from './environment.js';
+import { WindowLogIn } from './log-in-by-window.js';
+import type { LogIn } from './log-in-by-window.js';
+import type { SessionSettings } from './session.js';
 
 const width = 420;
 const height = 640;
 
+export interface SignInWindowOptions {
+  readonly settings: Pick<SessionSettings, 'redirectUri'>;
+  readonly environment: Environment;
+  /** Text for the window until the tenant's page is there. */
+  readonly waiting: string;
+}
+
 /**
  * Opens a window before anything is awaited, lends it to some work and closes it however that ends. When the signal aborts, the window
  * is gone at once.
- * @param waiting text for the window until the tenant's page is there
  */
 export async function inSignInWindow<T>(
-  environment: Pick<Environment, 'openWindow'>,
+  { settings, environment, waiting }: SignInWindowOptions,
   { signal, windowChanged }: Pick<SignInContext, 'signal' | 'windowChanged'>,
-  waiting: string,
-  work: (popup: Window) => Promise<T>,
+  work: (logIn: LogIn) => Promise<T>,
 ): Promise<T> {
   signal.throwIfAborted();
   const popup = openSignInWindow(environment);
+  const window = new WindowLogIn(popup, environment, settings.redirectUri);
   let isOpen = true;
   const close = (): void => {
     if (!isOpen) return;
     isOpen = false;
-    popup.close();
+    window.close();
     windowChanged(undefined);
   };
   signal.addEventListener('abort', close, { once: true });
   try {
     show(popup, waiting);
     windowChanged({ focus: () => popup.focus() });
-    return await work(popup);
+    return await work(window.logIn);
   } finally {
     signal.removeEventListener('abort', close);
     close();

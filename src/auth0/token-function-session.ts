@@ -10,7 +10,10 @@ export function createTokenFunctionSession(
 ): Session {
   return {
     clientId: settings.clientId,
+    isOfPage: true,
     renewsSilently: false,
+    renewsAlone: true,
+    keepsTokens: true,
     async getAccessToken() {
       let value: unknown;
       try {

@@ -105,6 +105,6 @@ export interface AccountsGateway {
   link(connection: Connection | undefined, context: LinkContext): Promise<LinkResult>;
   /** Makes an identity an account of its own again; resolves with what the account is then. */
   unlink(identity: Identity, context: OperationContext & { readonly account: Account }): Promise<Account>;
-  /** Nobody will ask anything of the gateway any more. */
+  /** The element is gone: what is shared with others for its sake can end. It may come back all the same. */
   close?(): void;
 }

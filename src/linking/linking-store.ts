@@ -39,9 +39,8 @@ export class LinkingStore extends LinkingTarget {
 
   /** Ends whatever runs, leaves no window and no request behind, and forgets the list. */
   disconnect(): void {
-    this.#createGateway = undefined;
-    this.#gateway = undefined;
-    this.#pending = undefined;
+    this.#gateway?.close?.();
+    this.#createGateway = this.#gateway = this.#pending = undefined;
     this.#loading.abort(removed);
     this.#flight.drop(removed);
     this.set({ status: 'loading' });
@@ -122,6 +121,7 @@ export class LinkingStore extends LinkingTarget {
     const { signal } = (this.#loading = new AbortController());
     try {
       const gateway = this.#gateway ?? (await this.#createGateway());
+      if (signal.aborted && gateway !== this.#gateway) gateway.close?.();
       signal.throwIfAborted();
       // A page that was left for a sign-in goes on with it once the list is here.
       if (!this.#gateway) this.#pending = gateway.resume?.();

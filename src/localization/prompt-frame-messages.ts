@@ -8,5 +8,7 @@ export const promptFrameMessages = {
       id: 'prompt-description',
       desc: 'Sentence under the heading',
     }),
+  'prompt-unusable-title': (): string =>
+    msg('Link your accounts', { id: 'prompt-unusable-title', desc: 'Heading where there is nothing to ask' }),
   'prompt-loading': (): string => msg('Loading the question', { id: 'prompt-loading', desc: 'For screen readers' }),
 };

@@ -48,6 +48,7 @@ export class FakePage implements Page {
   topUrl: string | undefined;
   isIsolated = false;
   hasContentPolicy = false;
+  hasFocus = true;
   scroll: readonly [number, number] = [0, 0];
   readonly kept = new Map<string, string>();
   readonly events = new EventTarget();

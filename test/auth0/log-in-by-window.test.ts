@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { answerOpener, channelName } from '../../src/auth0/answer-opener.js';
 import { WindowLogIn } from '../../src/auth0/log-in-by-window.js';
 import { FakeOrigin } from './fake-page.js';
-import { FakeClient, FakeEnvironment, FakeWindow, settled } from './fakes.js';
+import { failureOf, FakeClient, FakeEnvironment, FakeWindow, sdkError, settled } from './fakes.js';
 
 function setUp(isIsolated: boolean, redirectUri?: string) {
   const origin = new FakeOrigin();
@@ -21,7 +21,7 @@ function setUp(isIsolated: boolean, redirectUri?: string) {
     await settled();
     return answering.log;
   };
-  return { popup, window, listening, answer };
+  return { page: environment.page, popup, window, listening, answer };
 }
 
 describe('WindowLogIn', () => {
@@ -85,4 +85,31 @@ describe('WindowLogIn', () => {
     await settled();
     expect(told).to.deep.equal(['closed']);
   });
+
+  it('does not wait for a window that was closed before it was sent anywhere', async () => {
+    const { popup, window } = setUp(true);
+    popup.closed = true;
+    expect((await failureOf(window.logIn(new FakeClient()))).code).to.equal('popup-closed');
+  });
+});
+
+describe('WindowLogIn, where nothing is known of the page’s policy', () => {
+  const cancelled = () => new FakeClient({ loginWithPopup: () => Promise.reject(sdkError('cancelled')) });
+
+  it('tells a window that is lost from one that the user has closed', async () => {
+    const { page, window } = setUp(false);
+    page.hasContentPolicy = true;
+    page.hasFocus = false;
+    const { code, hint } = await failureOf(window.logIn(cancelled()));
+    expect(code).to.equal('popup-blocked');
+    expect(hint).to.contain('Cross-Origin-Opener-Policy');
+  });
+
+  for (const state of [{ hasFocus: true }, { hasContentPolicy: false }]) {
+    it(`takes it for closed where the page is ${JSON.stringify(state)}`, async () => {
+      const { page, window } = setUp(false);
+      Object.assign(page, { hasContentPolicy: true, hasFocus: false }, state);
+      expect(await window.logIn(cancelled()).catch((error: unknown) => error)).to.include({ error: 'cancelled' });
+    });
+  }
 });

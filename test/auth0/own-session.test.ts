@@ -118,6 +118,14 @@ describe('createOwnSession', () => {
     expect(await setUp().session.getOrganization()).to.equal(undefined);
   });
 
+  it('tells who has signed in in place of who is expected', async () => {
+    const others: string[] = [];
+    const { session } = setUp();
+    const request = { language: 'fr', expected: ada.user, otherSignedIn: (userId: string) => others.push(userId) };
+    await failureOf(session.signIn?.(logIn, request) ?? Promise.resolve());
+    expect(others).to.deep.equal([googleClaims.sub]);
+  });
+
   it('goes on by whom it had when another signs in than is expected', async () => {
     const { session, client } = setUp({ getIdTokenClaims: async () => googleClaims });
     await session.getAccessToken();

@@ -55,6 +55,12 @@ describe('readArrival', () => {
     expect(page.url).to.equal('https://page.example/elsewhere?x=1');
   });
 
+  it('is back with an answer that a callback page took', () => {
+    const page = openWith({ ...trip, answer: 'code=c1&state=s1' }, 'https://page.example/settings?tab=2#here');
+    expect(readArrival(page)?.answer?.parameters).to.equal('code=c1&state=s1');
+    expect(page.log).to.deep.equal([]);
+  });
+
   for (const record of ['no JSON', 'null', '"text"', '{}', JSON.stringify({ ...trip, userId: 7 })]) {
     it(`ignores and removes ${record.slice(0, 20)}`, () => {
       const page = openWith(record);

@@ -139,3 +139,11 @@ test('signs in anew first, and then to the second account, in one window', async
   await journey.reads('Google is linked.');
   await closed;
 });
+
+test('a callback page with an answer that nobody waits for stays as it is', async () => {
+  const journey = await startJourney({ files: { '/callback.html': callback } });
+  const address = `${journey.pages.origin}/callback.html#code=c1&state=s1`;
+  await journey.page.goto(address, { waitUntil: 'networkidle' });
+  await journey.page.getByText('You can close this window.').waitFor();
+  assert.equal(journey.page.url(), address);
+});

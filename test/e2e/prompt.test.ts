@@ -98,7 +98,7 @@ describe('a new Google user of Ada’s email', () => {
     ]);
     assert.equal(await window.locator('input[name=email]').inputValue(), 'ada@example.com');
     await window.getByText('Choisissez un compte').waitFor();
-    const { query } = journey.tenant.requests.findLast(({ path }) => path === '/authorize') ?? {};
+    const { query } = journey.tenant.requests.filter(({ path }) => path === '/authorize').at(-1) ?? {};
     const asked = new URLSearchParams(query);
     assert.deepEqual(
       ['login_hint', 'prevent_sign_up', 'ui_locales', 'prompt', 'max_age', 'connection'].map((name) => asked.get(name)),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startJourney, type JourneyOptions } from '../support/e2e.js';
 import type { Journey } from '../support/e2e-journey.js';
+import { pageWithClient } from '../support/e2e-page-client.js';
 import { widget } from '../support/e2e-pages.js';
 import { ada, adaAtGoogle } from '../support/tenant-client.js';
 
@@ -53,17 +54,28 @@ test('links by a redirect, and gives the page its address and its place back', a
   assert.equal(journey.windows.length, 0);
 });
 
-test('keeps the tokens that it needs for the trip, in one record, and nothing afterwards', async () => {
-  const journey = await openAda();
-  await journey.page.addInitScript(() => {
-    // What lies there when the page is back, before any code of the widget runs.
-    Object.assign(globalThis, { found: Object.keys(sessionStorage) });
-  });
+/** What lies in this tab when the page is back, before any code of the widget runs. */
+async function linkAndReadRecord(journey: Journey): Promise<Record<string, string>> {
+  await journey.page.addInitScript(() => Object.assign(globalThis, { found: { ...sessionStorage } }));
   await leave(journey);
   await journey.choose(journey.page, adaAtGoogle);
   await journey.reads('Google is linked.');
-  assert.deepEqual(await journey.page.evaluate(() => (globalThis as { found?: string[] }).found), ['account-link.trip']);
   assert.deepEqual(await kept(journey), {});
+  return journey.page.evaluate(() => (globalThis as unknown as { found: Record<string, string> }).found);
+}
+
+test('keeps the tokens that it needs for the trip, in one record, and nothing afterwards', async () => {
+  const found = await linkAndReadRecord(await openAda());
+  assert.deepEqual(Object.keys(found), ['account-link.trip']);
+  assert.match(found['account-link.trip'] ?? '', /"accessToken":"eyJ/);
+});
+
+test('keeps no token where the page’s client does', async () => {
+  const page = pageWithClient({ cacheLocation: 'localstorage' });
+  const html: JourneyOptions['html'] = (place) => page.html?.(place).replace('<account-link', '<account-link flow="redirect"') ?? '';
+  const found = await linkAndReadRecord(await openAda({ ...page, html }));
+  assert.deepEqual(Object.keys(found), ['account-link.trip']);
+  assert.doesNotMatch(found['account-link.trip'] ?? '', /eyJ/);
 });
 
 test('a cancelled sign-in comes back with a calm word', async () => {
@@ -125,19 +137,23 @@ test('a return to a widget of another application links nothing', async () => {
   assert.ok(!journey.requests.management.includes('POST 201'));
 });
 
-test('comes back through a page that is nothing but a callback', async () => {
-  const journey = await startJourney({
-    attributes: { flow: 'redirect', 'redirect-uri': '/callback.html' },
-    files: { '/callback.html': '<!doctype html><title>Signing in</title><script type="module" src="/cdn/callback.js"></script>' },
-    html: (place) => `<!doctype html><link rel="icon" href="data:,"><script type="module" src="/cdn/account-link.js"></script>
-      ${widget(place, { flow: 'redirect', 'redirect-uri': `${place.origin}/callback.html` })}`,
-  });
-  await journey.signInElsewhere(ada);
-  await journey.open('/?tab=security#accounts');
+test('comes back through a callback page to one that routes by its hash', async () => {
+  const journey = await openAda(
+    {
+      files: { '/callback.html': '<!doctype html><title>Signing in</title><script type="module" src="/cdn/callback.js"></script>' },
+      html: (
+        place,
+      ) => `<!doctype html><link rel="icon" href="data:,"><script type="module" src="/cdn/account-link.js"></script><main></main>
+        <script type="module">if (location.hash === '#/accounts') document.querySelector('main').innerHTML =
+          '${widget(place, { flow: 'redirect', 'redirect-uri': `${place.origin}/callback.html` })}'</script>`,
+    },
+    '/?tab=security#/accounts',
+  );
   await leave(journey);
   await journey.choose(journey.page, adaAtGoogle);
   await journey.reads('Google is linked.');
-  assert.equal(journey.page.url(), `${journey.pages.origin}/?tab=security#accounts`);
+  assert.equal(journey.page.url(), `${journey.pages.origin}/?tab=security#/accounts`);
+  assert.deepEqual(await kept(journey), {});
 });
 
 test('a blocked window leads to this tab', async () => {

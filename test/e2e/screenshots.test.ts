@@ -31,7 +31,7 @@ describe('a picture is as it was accepted:', () => {
       const difference = new PNG({ width: before.width, height: before.height });
       const isOfSameSize = now.width === before.width && now.height === before.height;
       const pixels = isOfSameSize
-        ? pixelmatch(before.data, now.data, difference.data, before.width, before.height, { threshold: 0.05 })
+        ? pixelmatch(before.data, now.data, difference.data, before.width, before.height, { threshold: 0.04 })
         : 0;
       const share = pixels / (before.width * before.height);
       if (isOfSameSize && share <= tolerated) return;

@@ -38,13 +38,13 @@ afterEach(async () => {
 
 /** A fresh tenant with the built Action, an app, and the page that asks; in a browser without a past. */
 export async function startPrompt(options: PromptOptions = {}): Promise<PromptJourney> {
-  let tenant: Tenant;
+  let started: Tenant | undefined;
   const html = (place: Place): string => promptPage(place, options.attributes);
-  const pages = await startPages({ html, files: { '/app': '<!doctype html><title>App</title>' } }, () => ({
-    tenant,
-    origin: pages.origin,
-  }));
-  tenant = await startTenant({ allowedOrigins: [pages.origin], ...options.tenant });
+  const pages = await startPages({ html, files: { '/app': '<!doctype html><title>App</title>' } }, () => {
+    if (!started) throw new Error('The tenant is not there yet.');
+    return { tenant: started, origin: pages.origin };
+  });
+  const tenant = (started = await startTenant({ allowedOrigins: [pages.origin], ...options.tenant }));
   const context = await (await sharedBrowser()).newContext({ viewport: { width: 768, height: 900 } });
   context.setDefaultTimeout(8000);
   const page = await context.newPage();

@@ -24,6 +24,8 @@ export class Gallery {
   /** @param query what to show; see the page's own script */
   async open(query: Record<string, string | string[]>, options: BrowserContextOptions = {}): Promise<Page> {
     const page = await this.#browser.newPage({ viewport: { width: 1600, height: 900 }, reducedMotion: 'reduce', ...options });
+    // tsx calls this helper of its own in functions that are handed to the page.
+    await page.addInitScript('globalThis.__name = (named) => named');
     const search = new URLSearchParams(Object.entries(query).flatMap(([name, values]) => [values].flat().map((value) => [name, value])));
     await page.goto(`${this.#pages.origin}/gallery.html?${search}`, { waitUntil: 'networkidle' });
     await page.waitForFunction(areAllThere);

@@ -2,6 +2,7 @@ import { errors, interactionPolicy } from 'oidc-provider';
 import type { KoaContextWithOIDC } from 'oidc-provider';
 import type { UserStore } from '../user-store.js';
 import type { LoginActions } from './login-actions.js';
+import { askedFor } from './login-event.js';
 import { keepTokenClaims, type TokenClaims } from './token-claims.js';
 import { usedConnection } from './used-connection.js';
 
@@ -27,7 +28,7 @@ async function needsPage(ctx: KoaContextWithOIDC, actions: LoginActions, users: 
   const user = users.get(ctx.oidc.session?.accountId ?? '');
   const params = ctx.oidc.params ?? {};
   if (!user) return false;
-  const request = { method: ctx.method, hostname: ctx.hostname, query: params };
+  const request = { method: ctx.method, hostname: ctx.host, query: askedFor(params) };
   const outcome = await actions.run('onExecutePostLogin', { user, params, connection: usedConnection(user, params) }, request, false);
   if (outcome.denied !== undefined) throw new errors.AccessDenied(outcome.denied);
   keepTokenClaims(ctx.oidc.entities.Grant?.jti ?? '', { idToken: outcome.idTokenClaims, accessToken: outcome.accessTokenClaims });

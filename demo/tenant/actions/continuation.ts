@@ -9,6 +9,7 @@ import type { UserStore } from '../user-store.js';
 import type { ActionHandler } from './action-sandbox.js';
 import { actionsPrompt } from './actions-prompt.js';
 import type { LoginActions } from './login-actions.js';
+import { askedFor } from './login-event.js';
 import { usedConnection } from './used-connection.js';
 
 interface Visit {
@@ -95,7 +96,7 @@ async function finish({ request, response, provider }: Visit, interaction: Inter
 async function readRequest(request: IncomingMessage, handler: ActionHandler, params: Readonly<Record<string, unknown>>) {
   const method = request.method ?? '';
   const hostname = request.headers.host ?? '';
-  if (handler === 'onExecutePostLogin') return { method: 'GET', hostname, query: params };
+  if (handler === 'onExecutePostLogin') return { method: 'GET', hostname, query: askedFor(params) };
   const query = Object.fromEntries(new URLSearchParams(request.url?.split('?', 2)[1]));
   return { method, hostname, query, ...(method === 'POST' && { body: Object.fromEntries(new URLSearchParams(await readBody(request))) }) };
 }

@@ -1,3 +1,4 @@
+import { askedQuery } from '../authorize-params.js';
 import { findConnection, findOrganization } from '../connections.js';
 import { textOf } from '../http.js';
 import type { TenantUser } from '../user.js';
@@ -16,6 +17,11 @@ export interface ActionRequest {
   readonly hostname: string;
   readonly query: Readonly<Record<string, unknown>>;
   readonly body?: Readonly<Record<string, string>>;
+}
+
+/** The query that the login was asked for with. */
+export function askedFor(params: Login['params']): ActionRequest['query'] {
+  return Object.fromEntries(new URLSearchParams(textOf(params[askedQuery])));
 }
 
 /** The event that an Action is handed: what Auth0's has, as far as the stand-in knows it. */

@@ -25,9 +25,9 @@ function candidateRow(candidate: Candidate, { question, chosen }: AskingState, v
   const details = html`<span part="identity-icon" class="icon">${wayIcon(candidate, view)}</span>
     <span class="grow">
       <span part="identity-label">${wayName(candidate)}</span>
-      <span part="identity-detail"
-        ><bdi>${candidateDetail(candidate)}</bdi>${created ? html`<span class="created">${created}</span>` : nothing}</span
-      >
+      <span part="identity-detail">
+        <span class="facts"><bdi>${candidateDetail(candidate)}</bdi>${created ? html`<span>${created}</span>` : nothing}</span>
+      </span>
     </span>`;
   if (question.candidates.length === 1)
     return html`<div class="row" part="candidate" data-connection=${candidate.connection}>${details}</div>`;

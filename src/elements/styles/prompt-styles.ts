@@ -37,12 +37,23 @@ export const promptOnlyStyles = css`
     accent-color: var(--shade);
     outline: none;
   }
-  .created {
-    display: inline-block;
+  /* A dot between two facts: at the beginning of a line it is clipped. */
+  [part~='candidate'] [part~='identity-detail'] {
+    overflow: clip;
   }
-  .created::before {
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    margin-inline-start: -0.9em;
+  }
+  .facts > * {
+    position: relative;
+    padding-inline-start: 0.9em;
+  }
+  .facts > ::before {
     content: '·' / '';
-    margin-inline: 0.4em;
+    position: absolute;
+    inset-inline-start: 0.35em;
   }
   .answer {
     display: grid;

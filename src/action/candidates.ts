@@ -1,0 +1,49 @@
+import { candidateId, type Candidate } from '../domain/candidate.js';
+import { identityId } from '../domain/identity.js';
+import { maskEmail } from '../domain/mask-email.js';
+import type { ActionSettings } from './action-settings.js';
+import { hasVerifiedEmail } from './eligibility.js';
+import type { TenantIdentity, TenantUser } from './post-login.js';
+
+/** Of the users that were found by email, the accounts that could be one with the user's, oldest first. */
+export function otherAccounts(
+  user: TenantUser,
+  found: readonly TenantUser[],
+  settings: Pick<ActionSettings, 'connections'>,
+): readonly TenantUser[] {
+  const email = user.email?.toLowerCase();
+  const own = new Set(user.identities.map(idOf));
+  return found
+    .filter((other) => other.user_id !== user.user_id && hasVerifiedEmail(other) && other.email.toLowerCase() === email)
+    .filter((other) => other.blocked !== true && !other.identities.some((identity) => own.has(idOf(identity))))
+    .filter((other) => takingPart(other, settings).length > 0)
+    .sort((one, other) => Date.parse(one.created_at) - Date.parse(other.created_at));
+}
+
+/** As many as a page can ask about, and an address can carry. */
+const mostCandidates = 8;
+
+/** The ways to sign in to these accounts, as the page is told of them: nothing that names a user. */
+export async function describeCandidates(
+  accounts: readonly TenantUser[],
+  settings: Pick<ActionSettings, 'connections'>,
+): Promise<readonly Candidate[]> {
+  const described = await Promise.all(
+    accounts.map(async (account) => {
+      const id = await candidateId(account.user_id);
+      return takingPart(account, settings).map(({ connection, provider, profileData }) => {
+        const email = profileData ? profileData.email : account.email;
+        return { id, connection, provider, ...(email && { email: maskEmail(email) }), createdAt: account.created_at };
+      });
+    }),
+  );
+  return described.flat().slice(0, mostCandidates);
+}
+
+function takingPart({ identities }: TenantUser, { connections }: Pick<ActionSettings, 'connections'>): readonly TenantIdentity[] {
+  return connections.length > 0 ? identities.filter(({ connection }) => connections.includes(connection)) : identities;
+}
+
+function idOf({ provider, user_id }: TenantIdentity): string {
+  return identityId({ provider, userId: String(user_id) });
+}

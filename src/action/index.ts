@@ -1,0 +1,4 @@
+import { createAction } from './create-action.js';
+import { nodeEnvironment } from './environment.js';
+
+export const { onExecutePostLogin, onContinuePostLogin } = createAction(nodeEnvironment);

@@ -1,0 +1,94 @@
+import { splitUserId } from '../domain/identity.js';
+import type { ActionSettings } from './action-settings.js';
+import { answersKey, type Answers } from './answers.js';
+import type { Environment } from './environment.js';
+import { Fault } from './fault.js';
+import type { PostLoginApi, TenantUser } from './post-login.js';
+import { fetchJson, type JsonAnswer } from './fetch-json.js';
+
+/** What the Action asks of the Management API. All rejections are `Fault`s. */
+export interface Management {
+  /** Users of exactly this email, at once and not after a while as by search. */
+  findByEmail(email: string): Promise<readonly TenantUser[]>;
+  saveAnswers(userId: string, answers: Answers): Promise<void>;
+  link(primaryId: string, secondaryId: string): Promise<void>;
+}
+
+interface Call {
+  readonly method: 'GET' | 'PATCH' | 'POST';
+  readonly path: string;
+  readonly body?: object;
+}
+
+const tokenKey = 'account-link-token';
+const fields = 'user_id,email,email_verified,created_at,identities,app_metadata,blocked';
+
+export function createManagement(
+  settings: ActionSettings,
+  cache: PostLoginApi['cache'],
+  environment: Environment,
+  signal: AbortSignal,
+): Management {
+  const { tenantOrigin } = settings;
+  const audience = `${tenantOrigin}/api/v2/`;
+
+  async function getToken(): Promise<string> {
+    const cached = cache.get(tokenKey)?.value;
+    if (cached) return cached;
+    const { managementClientId: client_id, managementClientSecret: client_secret } = settings;
+    const body = { grant_type: 'client_credentials', client_id, client_secret, audience };
+    const answer = await fetchJson(environment, signal, { url: `${tenantOrigin}/oauth/token`, method: 'POST', body });
+    const { access_token: token, expires_in: seconds } = answer.body as { access_token?: unknown; expires_in?: unknown };
+    if (answer.status !== 200 || typeof token !== 'string') {
+      const advice =
+        'Check MANAGEMENT_CLIENT_ID, MANAGEMENT_CLIENT_SECRET and TENANT_DOMAIN, and that the application may use the Management API.';
+      throw new Fault(answer.status >= 500 ? 'server' : 'tenant-misconfigured', `No Management API token (${answer.status}). ${advice}`);
+    }
+    // Milliseconds; a minute less than it lives, and no more than the day that Auth0 keeps anything.
+    cache.set(tokenKey, token, { ttl: Math.min(Math.max(Number(seconds) - 60, 0), 86_000) * 1000 });
+    return token;
+  }
+
+  async function call({ method, path, body }: Call): Promise<JsonAnswer> {
+    const send = async (): Promise<JsonAnswer> =>
+      fetchJson(environment, signal, { url: audience + path, method, ...(body && { body }), token: await getToken() });
+    let answer = await send();
+    if (answer.status === 401) {
+      cache.delete(tokenKey);
+      answer = await send();
+    }
+    if (answer.status < 300) return answer;
+    const scopes = 'It needs the scopes read:users, update:users and update:users_app_metadata.';
+    const advice = answer.status === 401 || answer.status === 403 ? ` ${scopes}` : '';
+    throw new Fault(codeOf(answer.status), `Management API: ${method} ${path.split(/[/?]/, 1)[0]} answered ${answer.status}.${advice}`);
+  }
+
+  return {
+    async findByEmail(email) {
+      const query = new URLSearchParams({ email, fields, include_fields: 'true' });
+      const { body } = await call({ method: 'GET', path: `users-by-email?${query}` });
+      if (!Array.isArray(body) || !body.every(isUser))
+        throw new Fault('server', 'Management API: users-by-email answered no list of users.');
+      return body;
+    },
+    async saveAnswers(userId, answers) {
+      await call({ method: 'PATCH', path: `users/${encodeURIComponent(userId)}`, body: { app_metadata: { [answersKey]: answers } } });
+    },
+    async link(primaryId, secondaryId) {
+      const { provider, userId } = splitUserId(secondaryId);
+      await call({ method: 'POST', path: `users/${encodeURIComponent(primaryId)}/identities`, body: { provider, user_id: userId } });
+    },
+  };
+}
+
+function codeOf(status: number): 'already-linked' | 'rate-limited' | 'server' | 'tenant-misconfigured' {
+  if (status === 409) return 'already-linked';
+  if (status === 429) return 'rate-limited';
+  return status >= 500 ? 'server' : 'tenant-misconfigured';
+}
+
+function isUser(value: unknown): value is TenantUser {
+  if (typeof value !== 'object' || value === null) return false;
+  const { user_id: id, identities, created_at: createdAt } = value as Readonly<Record<string, unknown>>;
+  return typeof id === 'string' && typeof createdAt === 'string' && Array.isArray(identities);
+}

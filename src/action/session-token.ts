@@ -1,0 +1,31 @@
+import { jwtVerify } from 'jose';
+import type { SessionTokenPayload } from '../domain/session-token.js';
+import type { PageSettings } from './action-settings.js';
+import type { PostLoginApi, PostLoginEvent } from './post-login.js';
+
+const secondsToAnswer = 600;
+
+/** Sends the user to the page that asks. */
+export function showPage(api: PostLoginApi, page: PageSettings, payload: SessionTokenPayload): void {
+  const { sessionTokenSecret: secret, url } = page;
+  const token = api.redirect.encodeToken({ secret, expiresInSeconds: secondsToAnswer, payload: { ...payload } });
+  api.redirect.sendUserTo(url, { query: { session_token: token } });
+}
+
+/** What the page was shown with, as it has posted it back; `undefined` where that is not what the Action has signed for this user. */
+export async function readSessionToken(
+  token: string,
+  { user }: PostLoginEvent,
+  page: PageSettings,
+  now: number,
+): Promise<SessionTokenPayload | undefined> {
+  try {
+    // Copied, as an Action may run in a realm of its own: what Node's encoder gives is then no Uint8Array to the library.
+    const key = Uint8Array.from(new TextEncoder().encode(page.sessionTokenSecret));
+    const options = { algorithms: ['HS256'], subject: user.user_id, currentDate: new Date(now), requiredClaims: ['exp'] };
+    const { payload } = await jwtVerify<SessionTokenPayload>(token, key, options);
+    return payload;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,41 @@
+/** What a window of ours is told by the page that waits for its answer; `{}` is to wait on. */
+export interface OpenerReply {
+  readonly close?: boolean;
+  /** Where another sign-in begins in the same window. */
+  readonly go?: string;
+}
+
+/** The window that an answer came to. */
+interface AnswerWindow {
+  openChannel(name: string): BroadcastChannel;
+  giveWayTo(url: string): void;
+  close(): void;
+}
+
+/** Milliseconds in which somebody who waits for the answer replies. */
+const patience = 300;
+
+export function channelName(state: string): string {
+  return `account-link:${state}`;
+}
+
+/**
+ * Tells the page that has opened this window, and is cut off from it, what the tenant has answered.
+ * @returns whether somebody waits for that; the window is theirs then and will close
+ */
+export function answerOpener(answer: { readonly state: string; readonly parameters: string }, page: AnswerWindow): Promise<boolean> {
+  const channel = page.openChannel(channelName(answer.state));
+  return new Promise((resolve) => {
+    const giveUp = setTimeout(() => {
+      channel.close();
+      resolve(false);
+    }, patience);
+    channel.onmessage = ({ data }: MessageEvent<OpenerReply>) => {
+      clearTimeout(giveUp);
+      resolve(true);
+      if (data.close) page.close();
+      else if (data.go) page.giveWayTo(data.go);
+    };
+    channel.postMessage(answer.parameters);
+  });
+}

@@ -1,0 +1,83 @@
+/** The page that the widget is in, as far as leaving it, coming back to it and talking to its windows touch it. */
+export interface Page {
+  /** Its address, with query and hash. */
+  readonly url: string;
+  /** The address of the page whose frame it is in, or its own; `undefined` where that is another origin's. */
+  readonly topUrl: string | undefined;
+  /** Whether it is cross-origin isolated. */
+  readonly isIsolated: boolean;
+  /** Whether it has a content security policy. */
+  readonly hasContentPolicy: boolean;
+  readonly hasFocus: boolean;
+  readonly scroll: readonly [left: number, top: number];
+  /** As `sessionStorage`, which may throw. */
+  readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+  /** Tells of `pageshow`. */
+  readonly events: Pick<EventTarget, 'addEventListener'>;
+  openChannel(name: string): BroadcastChannel;
+  /** Goes somewhere else; what is here ends some time later. */
+  leaveTo(url: string): void;
+  /** As `leaveTo`, in this page's place in the history. */
+  giveWayTo(url: string): void;
+  /** Puts another address of this origin in place of the own one. */
+  showAs(url: string): void;
+  /** Scrolls once what has been rendered meanwhile is there, unless the user has done so before. */
+  scrollTo(left: number, top: number): void;
+  /** Closes the window, where that is one that a script has opened. */
+  close(): void;
+}
+
+export const browserPage: Page = {
+  get url() {
+    // There is none outside a browser.
+    return globalThis.location?.href ?? 'about:blank';
+  },
+  get topUrl() {
+    try {
+      return top?.location.href;
+    } catch {
+      return undefined;
+    }
+  },
+  get isIsolated() {
+    return crossOriginIsolated;
+  },
+  get hasContentPolicy() {
+    return document.querySelector('meta[http-equiv="content-security-policy" i]') !== null || hidesNonces();
+  },
+  get hasFocus() {
+    return document.hasFocus();
+  },
+  get scroll(): [number, number] {
+    return [scrollX, scrollY];
+  },
+  get storage() {
+    return sessionStorage;
+  },
+  get events() {
+    return window;
+  },
+  openChannel: (name) => new BroadcastChannel(name),
+  leaveTo: (url) => location.assign(url),
+  giveWayTo: (url) => location.replace(url),
+  // The page's router may keep things of its own there.
+  showAs: (url) => history.replaceState(history.state, '', url),
+  scrollTo: (left, top) => {
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (scrollX === 0 && scrollY === 0) scrollTo({ left, top, behavior: 'instant' });
+      }),
+    );
+  },
+  close: () => close(),
+};
+
+/** Browsers empty `nonce` attributes in a page that a header has given a policy; anything else that shows one breaks it. */
+function hidesNonces(): boolean {
+  const probe = document.createElement('meta');
+  probe.setAttribute('nonce', 'probe');
+  document.head.append(probe);
+  const nonce = probe.getAttribute('nonce');
+  probe.remove();
+  return nonce === '';
+}

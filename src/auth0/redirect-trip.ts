@@ -1,0 +1,94 @@
+import type { Connection } from '../domain/connection.js';
+import type { Page } from './page.js';
+import { readSignInAnswer } from './sign-in-answer.js';
+import type { SignInAnswer } from './sign-in-answer.js';
+
+/** What a link needs to go on after the page was left for the second sign-in. */
+export interface Trip {
+  /** Binds it to the one answer that it waits for. */
+  readonly state: string;
+  readonly domain: string;
+  readonly clientId: string;
+  /** Milliseconds since 1970. */
+  readonly leftAt: number;
+  /** Address of the page that was left. */
+  readonly url: string;
+  readonly scroll: Page['scroll'];
+  readonly connection?: Connection;
+  /** The user whose account is linked to. */
+  readonly userId: string;
+  readonly organization?: string;
+  /** Scopes that the second account was asked for. */
+  readonly secondScope?: string;
+  /** What the SDK has to know again to read the answer. */
+  readonly transaction: string | null;
+  /** That user's tokens, where the session does not keep them itself. */
+  readonly accessToken?: string;
+  readonly idToken?: string;
+  /** What the tenant has answered, where another page took it. */
+  readonly answer?: string;
+}
+
+/** A page that is back from a trip. */
+export interface Arrival {
+  readonly trip: Trip;
+  /** Missing where the user came back without one, as by the Back button. */
+  readonly answer?: Pick<SignInAnswer, 'parameters'>;
+}
+
+/** The one thing that this package keeps in `sessionStorage`, and only for as long as the page is away. */
+export const tripKey = 'account-link.trip';
+
+export function saveTrip({ storage }: Page, trip: Trip): void {
+  storage.setItem(tripKey, JSON.stringify(trip));
+}
+
+export function dropTrip({ storage }: Page): void {
+  storage.removeItem(tripKey);
+}
+
+const arrivals = new WeakMap<Page, Arrival>();
+
+/**
+ * What the page is back from, if anything. The first call removes the record before it does anything else, and gives the page back the
+ * address that it had; the others are for further widgets of the same page.
+ */
+export function readArrival(page: Page): Arrival | undefined {
+  const trip = takeTrip(page);
+  if (!trip) return arrivals.get(page);
+  const answer = readSignInAnswer(trip.answer === undefined ? page.url : `${withoutQuery(page.url)}#${trip.answer}`);
+  const isOurs = answer?.state === trip.state;
+  if (isOurs && trip.answer === undefined) page.showAs(isSamePlace(trip.url, page.url) ? trip.url : answer.url);
+  const arrival = isOurs ? { trip, answer } : { trip };
+  arrivals.set(page, arrival);
+  return arrival;
+}
+
+function takeTrip(page: Page): Trip | undefined {
+  try {
+    const record = page.storage.getItem(tripKey);
+    if (record === null) return undefined;
+    dropTrip(page);
+    const trip: unknown = JSON.parse(record);
+    return isTrip(trip) ? trip : undefined;
+  } catch {
+    // No storage, or something else in it: there is nothing to go on with.
+    return undefined;
+  }
+}
+
+function isTrip(value: unknown): value is Trip {
+  if (typeof value !== 'object' || value === null) return false;
+  const { state, domain, clientId, leftAt, url, userId } = value as Record<string, unknown>;
+  return [state, domain, clientId, url, userId].every((text) => typeof text === 'string') && typeof leftAt === 'number';
+}
+
+function isSamePlace(one: string, other: string): boolean {
+  return withoutQuery(one) === withoutQuery(other);
+}
+
+/** The address that a page comes back to, unless it names another. */
+export function withoutQuery(address: string): string {
+  const { origin, pathname } = new URL(address);
+  return origin + pathname;
+}

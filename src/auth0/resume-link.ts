@@ -1,0 +1,55 @@
+import type { LinkContext, LinkResult, PendingLink } from '../domain/accounts-gateway.js';
+import { LinkError } from '../domain/link-error.js';
+import { readAccessToken } from './access-token.js';
+import type { AdoptingSession } from './adopting-session.js';
+import type { SignedIn } from './finish-link.js';
+import type { LinkEnvironment } from './prepare-link.js';
+import { loadComingBack } from './rare-steps.js';
+import { readArrival } from './redirect-trip.js';
+import type { Arrival, Trip } from './redirect-trip.js';
+
+/** Milliseconds after which nobody goes on with a link: whoever sits there now may be somebody else. */
+const maxAge = 600_000;
+
+/** Those that a widget goes on with. */
+const resumed = new WeakSet<Arrival>();
+
+/**
+ * The link that the page is back from, where it began with the same tenant and application. Of several widgets the first goes on with
+ * it; all go on with the user's tokens.
+ * @param finish does what is left to do once both accounts have signed in
+ */
+export function resumeLink(
+  link: LinkEnvironment,
+  { clientId, adopt }: Pick<AdoptingSession, 'clientId' | 'adopt'>,
+  finish: (context: LinkContext, signIn: () => Promise<SignedIn>) => Promise<LinkResult>,
+): PendingLink | undefined {
+  const { page, now } = link.environment;
+  const arrival = readArrival(page);
+  if (!arrival) return undefined;
+  const { trip, answer } = arrival;
+  if (trip.domain !== link.settings.domain.name || trip.clientId !== (clientId ?? trip.clientId)) return undefined;
+  const isTooLate = now() - trip.leftAt > maxAge;
+  if (!isTooLate) adoptTokens(trip, adopt);
+  if (resumed.has(arrival) || (isTooLate && !answer)) return undefined;
+  resumed.add(arrival);
+  return {
+    connection: trip.connection,
+    finish(context) {
+      if (answer) page.scrollTo(...trip.scroll);
+      return finish(context, async () => {
+        if (isTooLate) throw new LinkError('popup-timeout', 'The second sign-in took more than ten minutes. Nothing was linked.');
+        return (await loadComingBack()).comeBack(link, arrival, context);
+      });
+    },
+  };
+}
+
+function adoptTokens({ accessToken, idToken, userId, organization }: Trip, adopt: AdoptingSession['adopt']): void {
+  if (!accessToken) return;
+  try {
+    adopt({ accessToken: readAccessToken(accessToken), idToken: idToken ? { value: idToken, userId } : undefined, organization });
+  } catch {
+    // Whatever it is, it is no token: the session has to do without it.
+  }
+}

@@ -1,0 +1,45 @@
+import type { AccountsGateway, LinkContext, LinkResult, ProfileChoice } from '../domain/accounts-gateway.js';
+import type { Candidate } from '../domain/candidate.js';
+import { LinkError } from '../domain/link-error.js';
+import { candidateConnection } from './candidate-connection.js';
+import { checkCandidate } from './check-candidate.js';
+import type { AcceptContext, PromptGateway } from './prompt-gateway.js';
+
+/**
+ * For an app that asks by itself: the account is linked here, in the session of the app, and the page stays.
+ * Resolves once it is known whose account that is: a window has to be opened in the click itself, not after a wait.
+ */
+export async function createAppGateway(gateway: AccountsGateway, signal: AbortSignal): Promise<PromptGateway> {
+  const pending = gateway.resume?.();
+  const account = await gateway.load({ signal });
+  if (!account) {
+    throw new LinkError('login-required', 'Nobody is signed in: candidates are for the user who has just signed in.', {
+      hint: 'Hand over client, getAccessToken or a gateway of the session that the candidates were learned in.',
+    });
+  }
+  const contextOf = (candidate: Candidate, { question: _, ...context }: AcceptContext): LinkContext => ({
+    ...context,
+    account,
+    allowUnverified: false,
+    signInFirst: false,
+    chooseKept: (choice) => keepOlder(candidate, choice),
+    sessionChanged: () => undefined,
+  });
+  const ended = async (link: Promise<LinkResult>): Promise<undefined> => void (await link);
+  return {
+    resume: () =>
+      pending && {
+        connection: pending.connection?.name,
+        finish: (candidate, context) => ended(pending.finish(contextOf(candidate, context))),
+      },
+    accept: (candidate, context) =>
+      ended(gateway.link(candidateConnection(candidate, account.user.profile.email), contextOf(candidate, context))),
+  };
+}
+
+/** The account that was there before stays, with all that is in it. */
+async function keepOlder(candidate: Candidate, { current, other }: ProfileChoice): Promise<keyof ProfileChoice> {
+  await checkCandidate(candidate, other.userId);
+  const [since, otherSince] = [current.createdAt, other.createdAt ?? candidate.createdAt].map((date) => Date.parse(date ?? ''));
+  return since !== undefined && otherSince !== undefined && since < otherSince ? 'current' : 'other';
+}

@@ -1,0 +1,25 @@
+/** What the tenant's Action is told. */
+export interface PostedAnswer {
+  readonly answer: 'link' | 'skip';
+  readonly session_token: string;
+  readonly id_token?: string;
+}
+
+/**
+ * Leaves the page by a form, as nothing else posts and goes somewhere at once: an answer holds a token, and must not stand in an address.
+ * The form stays empty. What is posted is added as the browser collects it, so that it is never in the document.
+ */
+export function postAnswer(url: string, answer: PostedAnswer, document: Document = globalThis.document): void {
+  const form = document.createElement('form');
+  form.method = 'post';
+  form.action = url;
+  form.hidden = true;
+  form.addEventListener('formdata', (event) => {
+    event.stopPropagation();
+    for (const [name, value] of Object.entries(answer) as [string, string][]) event.formData.append(name, value);
+  });
+  // Only forms that are in a document are sent.
+  document.body.append(form);
+  form.submit();
+  form.remove();
+}

@@ -1,0 +1,17 @@
+import type { Candidate } from '../domain/candidate.js';
+import type { LinkError } from '../domain/link-error.js';
+
+/** The details of the events that the prompt tells the page, by name. */
+export interface PromptEventDetails {
+  /** The user has signed in to the candidate; before the page is left for the tenant, or once the account is linked in the app. */
+  'link-accepted': { readonly candidate: Candidate };
+  /** The user keeps the accounts separate; before the page is left. */
+  'link-skipped': Record<never, never>;
+  /** Something failed, and the user sees it. */
+  'account-link-failed': { readonly operation: 'load' | 'link'; readonly error: LinkError };
+}
+
+export type PromptEventName = keyof PromptEventDetails;
+
+/** All of them, for whoever passes them on. */
+export const promptEventNames: readonly PromptEventName[] = ['link-accepted', 'link-skipped', 'account-link-failed'];
