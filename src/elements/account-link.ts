@@ -1,7 +1,7 @@
 import type { PropertyValues, TemplateResult } from 'lit';
 import type { AccountsGateway } from '../domain/accounts-gateway.js';
 import type { Connection } from '../domain/connection.js';
-import { identityId, type Identity } from '../domain/identity.js';
+import type { Identity } from '../domain/identity.js';
 import type { User } from '../domain/profile.js';
 import { LinkingController } from '../linking/linking-controller.js';
 import { isAsking, stateName, type StateName } from '../linking/linking-state.js';
@@ -71,7 +71,7 @@ export class AccountLink extends ListSettingsElement {
 
   constructor() {
     super();
-    new FocusKeeper(this, () => this.#rowOfNews());
+    new FocusKeeper(this, () => this.#view.value?.rowOfNews(this.#linking.state));
     this.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || !isAsking(this.#linking.state)) return;
       event.preventDefault(); // A dialog around the element stays open.
@@ -180,12 +180,6 @@ export class AccountLink extends ListSettingsElement {
       restart: () => this.#linking.reset(),
       icon: (provider) => this.#icons.get(provider),
     };
-  }
-
-  /** The row of the identity that has just been linked. */
-  #rowOfNews(): string | undefined {
-    const { state } = this.#linking;
-    return state.status === 'ready' && state.notice?.kind === 'linked' ? identityId(state.notice.identity) : undefined;
   }
 
   async #createGateway(): Promise<AccountsGateway> {

@@ -1,5 +1,5 @@
 import { LitElement, html, nothing, type CSSResult, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { LocalizationController, type LocalizationSettings, type Messages } from '../localization/localization-controller.js';
 import { isLanguageTag } from '../localization/match-locale.js';
 import { AccentSheet, isColor } from './accent-sheet.js';
@@ -56,7 +56,7 @@ export abstract class BrandedElement extends LitElement {
 
   protected readonly localization: LocalizationController = new LocalizationController(this, () => this.localizationSettings);
   #accent: AccentSheet | undefined;
-  @state() private hasBrokenLogo = false;
+  #hasBrokenLogo = false;
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
@@ -65,7 +65,7 @@ export abstract class BrandedElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('logo')) this.hasBrokenLogo = false;
+    if (changed.has('logo')) this.#hasBrokenLogo = false;
     this.#warnIf('logo', this.logo && !imageUrl(this.logo), 'an http(s), data:image or relative address');
     this.#warnIf('stylesheet', this.stylesheet && !webUrl(this.stylesheet), 'an http(s) or relative address');
     this.#warnIf('language', this.language && !isLanguageTag(this.language), 'a language tag such as "fr" or "pt-BR"');
@@ -113,7 +113,7 @@ export abstract class BrandedElement extends LitElement {
       >
         ${header({
           logo: imageUrl(this.logo),
-          isLogoBroken: this.hasBrokenLogo,
+          isLogoBroken: this.#hasBrokenLogo,
           title: this.title || (isHere ? this.defaultTitle() : ''),
           badge: isHere ? this.badge() : '',
           description: isHere ? this.renderDescription() : '',
@@ -129,7 +129,8 @@ export abstract class BrandedElement extends LitElement {
   }
 
   readonly #dropLogo = (): void => {
-    this.hasBrokenLogo = true;
+    this.#hasBrokenLogo = true;
+    this.requestUpdate();
   };
 
   /** Adds style sheets that come after the first view; each once. */

@@ -1,6 +1,6 @@
 import type { Account, ProfileChoice, SignInWindow } from '../domain/accounts-gateway.js';
 import type { Connection } from '../domain/connection.js';
-import { identityId, type Identity } from '../domain/identity.js';
+import type { Identity } from '../domain/identity.js';
 import type { LinkError } from '../domain/link-error.js';
 
 export type Operation = 'load' | 'link' | 'unlink' | 'sign-in';
@@ -34,11 +34,6 @@ export interface Target {
   readonly identity?: Identity;
 }
 
-/** The same for the same target. */
-export function nameOf({ operation, connection, identity }: Target): string {
-  return `${operation} ${identity ? identityId(identity) : (connection?.name ?? '')}`;
-}
-
 /** The one thing that the user is told; the next operation takes it away. */
 export type Notice =
   | { readonly kind: 'linked'; readonly identity: Identity }
@@ -70,8 +65,6 @@ export type ReadyState = Extract<LinkingState, { status: 'ready' }>;
 /** What a page needs to know of a state. */
 export type StateName = 'signed-out' | 'loading' | 'ready' | 'busy' | 'failed';
 
-const idle: Activity = { kind: 'idle' };
-
 export function stateName(state: LinkingState): StateName {
   if (state.status === 'signing-in') return 'busy';
   if (state.status === 'ready' && isBusy(state.activity)) return 'busy';
@@ -88,28 +81,4 @@ export function isAsking(state: LinkingState): boolean {
   const waiting = state.status === 'ready' ? state.activity : state;
   if ('kind' in waiting && (waiting.kind === 'confirming' || waiting.kind === 'choosing')) return true;
   return 'window' in waiting && waiting.window !== undefined;
-}
-
-/** A list that has just arrived; what the user is asked or told stays. */
-export function withAccount(state: LinkingState, account: Account): ReadyState {
-  return state.status === 'ready' ? { ...state, account } : { status: 'ready', account, activity: idle };
-}
-
-/** Something begins: what was said before is over. */
-export function withActivity(state: ReadyState, activity: Activity): ReadyState {
-  return { status: 'ready', account: state.account, activity };
-}
-
-/** Something has ended, well or not. */
-export function withOutcome(state: ReadyState, notice: Notice | undefined, account: Account = state.account): ReadyState {
-  return { status: 'ready', account, activity: idle, notice };
-}
-
-/** A change of mind is no failure; a failure never hides a list that is there. */
-export function withFailure(state: LinkingState, target: Target, error: LinkError, isSessionLost = false): LinkingState {
-  const unfinished = { target, ...(isSessionLost && { isSessionLost }) };
-  const notice: Notice = error.code === 'popup-closed' ? { kind: 'cancelled', ...unfinished } : { kind: 'failed', ...unfinished, error };
-  if (state.status === 'ready') return withOutcome(state, notice);
-  if (state.status === 'signing-in') return { status: 'signed-out', notice };
-  return { status: 'failed', error };
 }

@@ -5,7 +5,8 @@ import type { Identity } from '../domain/identity.js';
 import { LinkError } from '../domain/link-error.js';
 import type { LinkingSettings, LinkWay } from './linking-settings.js';
 import { LinkingTarget } from './linking-target.js';
-import { isAsking, nameOf, withAccount, type Notice, type Target } from './linking-state.js';
+import { isAsking, type Notice, type Target } from './linking-state.js';
+import { nameOf, withAccount } from './linking-transitions.js';
 import { signInContext } from './sign-in-context.js';
 import { SingleFlight } from './single-flight.js';
 
@@ -104,8 +105,7 @@ export class LinkingStore extends LinkingTarget {
 
   /** Ends what waits for the user: a sign-in, a question. What the tenant works on already goes on. Resolves once it has ended. */
   async cancel(): Promise<void> {
-    const isConfirming = this.state.status === 'ready' && this.state.activity.kind === 'confirming';
-    if (isConfirming) this.end();
+    if (this.state.status === 'ready' && this.state.activity.kind === 'confirming') this.end();
     else if (isAsking(this.state)) this.#flight.abort(new LinkError('popup-closed', 'The user cancelled.'));
     await this.#flight.current?.catch(() => undefined);
   }

@@ -2,7 +2,7 @@ import type { Account, ProfileChoice, SignInWindow } from '../domain/accounts-ga
 import type { Connection } from '../domain/connection.js';
 import { LinkError } from '../domain/link-error.js';
 import type { LinkingEventDetails, LinkingEventName } from './linking-events.js';
-import { withActivity, withFailure, withOutcome } from './linking-state.js';
+import { withActivity, withFailure, withOutcome } from './linking-transitions.js';
 import type { Activity, LinkingState, Notice, Target } from './linking-state.js';
 
 /** Holds the one state and tells what happens to it. */

@@ -9,11 +9,13 @@ interface Change {
 export class SharedChanges {
   readonly #store: LinkingStore;
   #channel: BroadcastChannel | undefined;
+  #isSigningIn = false;
 
   constructor(store: LinkingStore) {
     this.#store = store;
     store.addEventListener('identity-linked', this.#tell);
     store.addEventListener('identity-unlinked', this.#tell);
+    store.addEventListener('state-changed', this.#tellOfSignIn);
   }
 
   open(): void {
@@ -21,7 +23,8 @@ export class SharedChanges {
     this.#channel = new BroadcastChannel('account-link');
     this.#channel.addEventListener('message', ({ data }: MessageEvent<Partial<Change> | null>) => {
       // Anything of the origin can send here: only the wish to look again is taken from it.
-      if (data?.user !== undefined && data.user === this.#user) this.#store.refresh().catch(() => undefined);
+      const isOurs = this.#store.state.status === 'signed-out' || data?.user === this.#user;
+      if (data?.user !== undefined && isOurs) this.#store.refresh().catch(() => undefined);
     });
   }
 
@@ -34,6 +37,13 @@ export class SharedChanges {
     const { state } = this.#store;
     return state.status === 'ready' ? state.account.user.userId : undefined;
   }
+
+  readonly #tellOfSignIn = (): void => {
+    const { status } = this.#store.state;
+    if (status === 'loading') return;
+    if (status === 'ready' && this.#isSigningIn) this.#tell();
+    this.#isSigningIn = status === 'signing-in';
+  };
 
   readonly #tell = (): void => {
     const user = this.#user;

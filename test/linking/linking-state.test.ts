@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { LinkError } from '../../src/domain/link-error.js';
-import { stateName, withAccount, withActivity, withFailure, withOutcome } from '../../src/linking/linking-state.js';
+import { stateName } from '../../src/linking/linking-state.js';
+import { withAccount, withActivity, withFailure, withOutcome } from '../../src/linking/linking-transitions.js';
 import type { LinkingState, ReadyState } from '../../src/linking/linking-state.js';
 import { adaFacebook, adaGoogle, adaWith } from '../support/accounts.js';
 import { FakeWindow } from '../support/fake-gateway.js';

@@ -71,6 +71,30 @@ describe('SharedChanges', () => {
     expect(gateway.loads.count).to.equal(1);
   });
 
+  it('tells of a sign-in, so that others look who is signed in', async () => {
+    const { store, gateway, changes } = await sharing(await connectedStore());
+    gateway.loads.last.resolve(undefined);
+    await settled();
+    void store.signIn();
+    gateway.signIns.last.resolve();
+    (await gateway.loads.nth(2)).resolve(adaWith());
+    await settled();
+    await delivered();
+    changes.close();
+    expect(heard).to.deep.equal([{ user: 'auth0|ada' }]);
+  });
+
+  it('looks who is signed in when another has signed in', async () => {
+    const { store, gateway, changes } = await sharing(await connectedStore());
+    gateway.loads.last.resolve(undefined);
+    await settled();
+    listener.postMessage({ user: 'auth0|ada' });
+    (await gateway.loads.nth(2)).resolve(adaWith());
+    await settled();
+    changes.close();
+    expect(store.state.status).to.equal('ready');
+  });
+
   it('hears nothing once it is closed', async () => {
     const { gateway, changes } = await sharing(await readyStore());
     changes.close();

@@ -3,6 +3,7 @@ import { failureText } from '../../localization/failure-text.js';
 import { text } from '../../localization/list-text.js';
 import { promptText } from '../../localization/prompt-text.js';
 import type { AskingState, PromptState } from '../../prompt/prompt-state.js';
+import { controlStyles } from '../styles/control-styles.js';
 import { listStyles } from '../styles/list-styles.js';
 import { noticeStyles } from '../styles/notice-styles.js';
 import { promptOnlyStyles } from '../styles/prompt-styles.js';
@@ -13,7 +14,7 @@ import { promptSkeleton } from './prompt-skeleton.js';
 import { wayIcon, wayName, type PromptView } from './prompt-view.js';
 
 /** To be added to those of the first view. */
-export const promptStyles: readonly CSSResult[] = [listStyles, noticeStyles, promptOnlyStyles];
+export const promptStyles: readonly CSSResult[] = [controlStyles, listStyles, noticeStyles, promptOnlyStyles];
 
 /** What stands below the heading of a prompt, for every state. */
 export function promptContent(view: PromptView): TemplateResult {

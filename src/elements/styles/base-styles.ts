@@ -104,56 +104,9 @@ export const baseStyles = css`
     color: var(--muted);
     font-size: 0.875em;
   }
-  .grow {
-    flex: 1 1 0;
-    min-inline-size: 0;
-  }
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(2 * var(--space));
-  }
-  button {
-    min-block-size: 44px;
-    min-inline-size: 44px;
-    padding-inline: calc(3 * var(--space));
-    border: 1px solid var(--hairline);
-    border-radius: var(--inner-radius);
-    background: none;
-    color: inherit;
-    font: inherit;
-    font-size: 0.875em;
-    font-weight: 500;
-    text-align: start;
-    cursor: pointer;
-    transition: background-color 0.12s;
-  }
-  @media (hover: hover) {
-    button:hover:enabled {
-      background: color-mix(in srgb, var(--shade) 6%, transparent);
-    }
-  }
-  button:active:enabled {
-    background: color-mix(in srgb, var(--shade) 10%, transparent);
-  }
-  button:disabled {
-    opacity: 0.55;
-    cursor: default;
-  }
   :focus-visible {
     outline: 2px solid var(--shade);
     outline-offset: 2px;
-  }
-  /* The hover shows around it, as another fill might contrast less with the text. */
-  button.accented:enabled {
-    padding-inline: calc(4 * var(--space));
-    border-color: var(--shade);
-    background: var(--accent);
-    color: var(--on-accent);
-    transition: box-shadow 0.12s;
-  }
-  button.accented:hover {
-    box-shadow: 0 0 0 3px color-mix(in srgb, var(--shade) 24%, transparent);
   }
   [part~='badge'] {
     flex: none;
@@ -163,29 +116,6 @@ export const baseStyles = css`
     color: var(--muted);
     font-size: 0.75em;
     font-weight: 500;
-  }
-  .invitation {
-    padding: calc(4 * var(--space));
-    border-block-start: 1px solid var(--hairline);
-    font-size: 0.9375em;
-  }
-  /* Of the size of the skeleton, so that nothing on the page moves when this takes its place. */
-  .stage {
-    display: grid;
-  }
-  .stage > * {
-    grid-area: 1 / 1;
-  }
-  .stage > .ghost {
-    visibility: hidden;
-  }
-  .stage > .invitation {
-    display: grid;
-    place-content: center;
-    justify-items: center;
-    gap: calc(4 * var(--space));
-    text-align: center;
-    text-wrap: balance;
   }
   /* A row with its hairline: the skeleton has the height of the list before the styles of the list are here. */
   .item {

@@ -71,6 +71,8 @@ export const promptOnlyStyles = css`
   }
   .answer > .aside {
     margin: 0;
+    padding: 0;
+    background: none;
   }
   .unusable {
     display: grid;

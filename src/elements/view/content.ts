@@ -1,9 +1,11 @@
 import { html, type CSSResult, type TemplateResult } from 'lit';
+import { identityId } from '../../domain/identity.js';
 import { offeredConnections, type Connection } from '../../domain/connection.js';
 import { text } from '../../localization/list-text.js';
-import type { ReadyState } from '../../linking/linking-state.js';
+import type { LinkingState, ReadyState } from '../../linking/linking-state.js';
 import { DisplayNames } from '../display-names.js';
 import { choiceStyles } from '../styles/choice-styles.js';
+import { controlStyles } from '../styles/control-styles.js';
 import { listStyles } from '../styles/list-styles.js';
 import { noticeStyles } from '../styles/notice-styles.js';
 import { accountList } from './account-list.js';
@@ -16,7 +18,7 @@ import { inPlaceOfList, skeleton } from './skeleton.js';
 import type { Content } from './view.js';
 
 /** To be added to those of the first view. */
-export const styles: readonly CSSResult[] = [listStyles, noticeStyles, choiceStyles];
+export const styles: readonly CSSResult[] = [controlStyles, listStyles, noticeStyles, choiceStyles];
 
 /** What stands below the heading of a list, for every state. */
 export function content(view: Content): TemplateResult {
@@ -47,6 +49,11 @@ function offeredRows({ connections, allowMultiple }: Content, { account, activit
   if (activity.kind !== 'linking' && activity.kind !== 'choosing') return offered;
   const isOffered = offered.some((connection) => connection?.name === activity.connection?.name);
   return isOffered ? offered : [...offered, activity.connection];
+}
+
+/** The row of the identity that has just been linked: where the keyboard goes on. */
+export function rowOfNews(state: LinkingState): string | undefined {
+  return state.status === 'ready' && state.notice?.kind === 'linked' ? identityId(state.notice.identity) : undefined;
 }
 
 /** What a screen reader is told of a state that has just come about; nothing where there is no news. */

@@ -1,0 +1,35 @@
+import type { Account } from '../domain/accounts-gateway.js';
+import { identityId } from '../domain/identity.js';
+import type { LinkError } from '../domain/link-error.js';
+import type { Activity, LinkingState, Notice, ReadyState, Target } from './linking-state.js';
+
+const idle: Activity = { kind: 'idle' };
+
+/** The same for the same target. */
+export function nameOf({ operation, connection, identity }: Target): string {
+  return `${operation} ${identity ? identityId(identity) : (connection?.name ?? '')}`;
+}
+
+/** A list that has just arrived; what the user is asked or told stays. */
+export function withAccount(state: LinkingState, account: Account): ReadyState {
+  return state.status === 'ready' ? { ...state, account } : { status: 'ready', account, activity: idle };
+}
+
+/** Something begins: what was said before is over. */
+export function withActivity(state: ReadyState, activity: Activity): ReadyState {
+  return { status: 'ready', account: state.account, activity };
+}
+
+/** Something has ended, well or not. */
+export function withOutcome(state: ReadyState, notice: Notice | undefined, account: Account = state.account): ReadyState {
+  return { status: 'ready', account, activity: idle, notice };
+}
+
+/** A change of mind is no failure; a failure never hides a list that is there. */
+export function withFailure(state: LinkingState, target: Target, error: LinkError, isSessionLost = false): LinkingState {
+  const unfinished = { target, ...(isSessionLost && { isSessionLost }) };
+  const notice: Notice = error.code === 'popup-closed' ? { kind: 'cancelled', ...unfinished } : { kind: 'failed', ...unfinished, error };
+  if (state.status === 'ready') return withOutcome(state, notice);
+  if (state.status === 'signing-in') return { status: 'signed-out', notice };
+  return { status: 'failed', error };
+}
