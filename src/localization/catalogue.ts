@@ -51,7 +51,7 @@ export function textsOf<Table extends MessageTable>(table: Table) {
 }
 
 function ownText(id: MessageId, names: readonly string[]): string | undefined {
-  const own = spoken.overrides?.[id] as string | ((...names: readonly string[]) => string) | undefined;
+  const own = spoken.overrides?.[id];
   if (typeof own !== 'function') return own;
   try {
     return own(...names);

@@ -7,7 +7,7 @@ const templates = new Proxy({}, { get: (_, id: string) => spokenTemplate(id) });
 const { setLocale } = configureLocalization({
   sourceLocale: 'en',
   targetLocales: ['spoken'],
-  loadLocale: async () => ({ templates: templates as LocaleModule['templates'] }),
+  loadLocale: async () => ({ templates: templates }),
 });
 
 /** Settles when translations are used. */
