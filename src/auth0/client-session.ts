@@ -3,6 +3,7 @@ import { isExpired, managementScope, readAccessToken } from './access-token.js';
 import type { AccessToken } from './access-token.js';
 import { createOwnClient, readOrganization } from './auth-client.js';
 import type { AuthClient, AuthRequest, IdTokenClaims } from './auth-client.js';
+import { readClientOptions } from './client-options.js';
 import type { Environment } from './environment.js';
 import { readIdToken } from './id-token.js';
 import type { LogIn } from './log-in-by-window.js';
@@ -115,20 +116,4 @@ async function mapped<T>(by: Attempt['by'], work: () => Promise<T>): Promise<T> 
   } catch (error) {
     throw sdkFailure(error, { by });
   }
-}
-
-interface ClientOptions {
-  readonly domain?: string;
-  readonly clientId?: string;
-  readonly useRefreshTokens?: boolean;
-  readonly useRefreshTokensFallback?: boolean;
-  readonly cacheLocation?: string;
-  readonly cache?: object;
-  readonly authorizationParams?: { readonly organization?: string };
-}
-
-/** What the page's client was made with. Its `options` are not part of its types, but of every 2.x. */
-export function readClientOptions(client: AuthClient): ClientOptions {
-  const { options } = client as { readonly options?: ClientOptions };
-  return { ...options, ...client.getConfiguration?.() };
 }

@@ -2,7 +2,7 @@ import { LinkError } from '../domain/link-error.js';
 import { channelName } from './answer-opener.js';
 import type { OpenerReply } from './answer-opener.js';
 import type { AuthClient, AuthRequest } from './auth-client.js';
-import { readClientOptions } from './client-session.js';
+import { readClientOptions } from './client-options.js';
 import type { Environment } from './environment.js';
 import { readAnswer, writeRequest } from './redirect-request.js';
 

@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { Auth0Client } from '@auth0/auth0-spa-js';
-import type { AuthClient, OwnClient } from '../../src/auth0/auth-client.js';
-import { createClientSession, readClientOptions } from '../../src/auth0/client-session.js';
+import type { OwnClient } from '../../src/auth0/auth-client.js';
+import { createClientSession } from '../../src/auth0/client-session.js';
 import { adasClaims, failureOf, FakeClient, FakeEnvironment, sdkError, seconds, settings, token } from './fakes.js';
 
 const adasUser = async () => ({ sub: 'auth0|ada', email: 'ada@example.com' });
@@ -68,23 +67,5 @@ describe('createClientSession', () => {
     const getUser = async () => ({ sub: 'auth0|ada', org_id: 'org_2' });
     expect(await setUp({ getUser }).session.getOrganization()).to.equal('org_2');
     expect(await setUp({ getUser }, { authorizationParams: { organization: 'org_1' } }).session.getOrganization()).to.equal('org_1');
-  });
-});
-
-describe('readClientOptions', () => {
-  it('reads them from the SDK’s own client', () => {
-    const client: AuthClient = new Auth0Client({
-      domain: 'tenant.eu.auth0.com',
-      clientId: 'abc',
-      cacheLocation: 'localstorage',
-      useRefreshTokens: true,
-    });
-    expect(readClientOptions(client)).to.deep.include({ domain: 'tenant.eu.auth0.com', clientId: 'abc', useRefreshTokens: true });
-  });
-
-  it('reads them from clients with a method for it, and from those without', () => {
-    const configured = Object.assign(new FakeClient(), { getConfiguration: () => ({ domain: 'a.example', clientId: 'x' }) });
-    expect(readClientOptions(configured)).to.deep.include({ domain: 'a.example', clientId: 'x' });
-    expect(readClientOptions(new FakeClient({}, { domain: 'b.example' })).domain).to.equal('b.example');
   });
 });
