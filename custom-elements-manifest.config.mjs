@@ -55,7 +55,8 @@ function frameworkTypings() {
     packageLinkPhase({ customElementsManifest }) {
       const elements = customElementsManifest.modules.flatMap(({ declarations }) => declarations);
       for (const [file, typing] of Object.entries(typings)) {
-        const imports = `import type { AccountLinkEventMap } from './define.js';\nimport type { ${elements.map(({ name }) => name).join(', ')} } from './index.js';\n`;
+        const names = (suffix) => elements.map(({ name }) => `${name}${suffix}`).join(', ');
+        const imports = `import type { ${names('EventMap')} } from './define.js';\nimport type { ${names('')} } from './index.js';\n`;
         writeFileSync(`${outdir}/${file}.d.ts`, imports + typing(elements));
       }
     },
@@ -105,7 +106,7 @@ function props(element, listenerNames) {
     ...attributes.map((attribute) => `'${attribute.name}'?: ${name}['${attribute.fieldName}']${isText(attribute) ? '' : ' | string'};`),
     ...members.filter(isSettable).map((field) => `${field.name}?: ${name}['${field.name}'];`),
     ...listenerNames.flatMap((listenerName) =>
-      events.map((event) => `'${listenerName(event.name)}'?: (event: AccountLinkEventMap['${event.name}']) => void;`),
+      events.map((event) => `'${listenerName(event.name)}'?: (event: ${name}EventMap['${event.name}']) => void;`),
     ),
   ];
   return `{\n${lines.map((line) => `      ${line}\n`).join('')}    }`;

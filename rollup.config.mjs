@@ -45,9 +45,29 @@ const cdn = {
 /** One file to paste into the tenant's dashboard, with all that it needs: readable, as whoever pastes it may want to know what it does. */
 const action = {
   input: 'src/action/index.ts',
-  plugins: [nodeResolve(), esbuild({ target: 'node18', tsconfig: 'src/tsconfig.json' })],
-  output: { file: 'dist/action/account-link-action.cjs', format: 'cjs' },
+  plugins: [nodeResolve(), esbuild({ target: 'node18', tsconfig: 'src/tsconfig.json' }), licenses(), withGuide()],
+  output: {
+    dir: 'dist/action',
+    entryFileNames: 'account-link-action.cjs',
+    format: 'cjs',
+    banner: '// The post-login Action of account-link (MIT License). It holds parts of jose (MIT License, Copyright (c) Filip Skokan).',
+  },
 };
+
+/** How to install the Action, its settings for Auth0's deploy tool, and its types. */
+function withGuide() {
+  return {
+    name: 'with-guide',
+    generateBundle() {
+      for (const fileName of ['INSTALL.md', 'tenant.yaml']) {
+        this.emitFile({ type: 'asset', fileName, source: readFileSync(`src/action/${fileName}`, 'utf8') });
+      }
+      const handlers = ['onExecutePostLogin', 'onContinuePostLogin'];
+      const types = handlers.map((name) => `export declare const ${name}: (event: object, api: object) => Promise<void>;\n`);
+      this.emitFile({ type: 'asset', fileName: 'account-link-action.d.cts', source: types.join('') });
+    },
+  };
+}
 
 function cdnChunkName({ name, facadeModuleId }) {
   if (isSdk(facadeModuleId)) return 'auth0-spa-js-[hash].js';

@@ -13,6 +13,7 @@ interface Started {
 export function describeStart({ pages, domain, clientId, local }: Started): string {
   const addresses = [
     ['Settings page', `${pages}/`],
+    ['First login', `${pages}/prompt.html`],
     ['Plain HTML', `${pages}/embed/plain.html`],
     ['Strict CSP', `${pages}/embed/strict-csp.html`],
     ['React', `${pages}/embed/react.html`],

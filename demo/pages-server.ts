@@ -27,7 +27,7 @@ export interface Pages {
 
 const pagesFolder = fileURLToPath(new URL('pages', import.meta.url));
 /** Served under these paths besides. The fonts are for the gallery: its pictures are to be the same on every machine. */
-const sharedFolders = { '/dist/': '../dist', '/fonts/': '../node_modules/@fontsource-variable' };
+const sharedFolders = { '/dist/': '../dist', '/themes/': 'themes', '/fonts/': '../node_modules/@fontsource-variable' };
 
 /** Serves the demo pages, and the built files under `/dist/`, on loopback. */
 export async function startPages(options: PagesOptions): Promise<Pages> {
@@ -87,7 +87,8 @@ function contentSecurityPolicy(tenant: string): string {
     `connect-src ${tenant}`,
     `frame-src ${tenant}`,
     "base-uri 'none'",
-    "form-action 'none'",
+    // To the tenant, and back by the redirects that follow.
+    `form-action 'self' ${tenant}`,
     "frame-ancestors 'self'",
   ].join('; ');
 }

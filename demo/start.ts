@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { createConnection } from 'node:net';
+import { deployAction } from './deploy-action.js';
 import { describeStart } from './describe-start.js';
 import { startPages } from './pages-server.js';
 import { readEnvironment } from './read-environment.js';
@@ -20,6 +21,7 @@ async function start(): Promise<() => Promise<void>> {
   const tenant = await startTenant({ port: tenantPort, allowedOrigins: [] });
   const pages = await startPages({ port, domain: tenant.domain, clientId: tenant.clientId });
   tenant.allowOrigin(pages.origin);
+  await deployAction(tenant, pages.origin);
   const local = { users: tenant.users.all(), password: demoPassword };
   console.log(describeStart({ pages: pages.origin, domain: tenant.domain, clientId: tenant.clientId, local }));
   return async () => {

@@ -1,4 +1,4 @@
-import { LinkError } from '/dist/cdn/account-link.js';
+import { LinkError } from './dist/cdn/account-link.js';
 
 /** How each state comes about: what the gateway answers, and what is then done to the element. */
 
@@ -72,7 +72,7 @@ function slotted(tag, slot, text) {
 /** By group and name: `gateway`, `attributes`, `content`, and `act` once the list or its absence is shown. */
 export const groups = {
   'On the way': {
-    loading: { gateway: gateway(one, { load: never }) },
+    loading: { gateway: gateway(one, { load: never }), isStill: true },
     'signed out': { gateway: gateway(undefined) },
     'signing in': {
       gateway: gateway(undefined, { signIn: ({ windowChanged }) => opensWindow(undefined, { windowChanged }) }),

@@ -1,4 +1,6 @@
-import { groups } from './gallery-states.js';
+import { groups as listGroups } from './gallery-states.js';
+import { promptStates } from './prompt-states.js';
+import { putIntoState } from './put-into-state.js';
 
 const looks = {
   light: { scheme: 'light', language: 'en' },
@@ -7,6 +9,9 @@ const looks = {
   'dark, right to left': { scheme: 'dark', language: 'ar' },
 };
 const attributesToTry = ['color', 'connections', 'logo', 'title'];
+
+const prompts = Object.entries(promptStates).map(([name, state]) => [`prompt, ${name}`, { tag: 'account-link-prompt', ...state }]);
+const groups = { ...listGroups, 'The first-login question': Object.fromEntries(prompts) };
 
 /** What to show comes from the query, so that an address is one picture. */
 const query = new URLSearchParams(location.search);
@@ -23,7 +28,7 @@ const width = new CSSStyleSheet();
 width.replaceSync(`:root { --width: ${Number(query.get('width') || 320)}px }`);
 document.adoptedStyleSheets.push(width);
 
-let users = 0;
+const settling = [];
 for (const [title, states] of Object.entries(groups)) {
   const shown = chosen(states, 'state');
   if (shown.length === 0) continue;
@@ -31,6 +36,9 @@ for (const [title, states] of Object.entries(groups)) {
   group.append(make('h2', title), ...shown.flatMap(([name, state]) => [make('h3', name), row(name, state)]));
   gallery.append(group);
 }
+
+// For those who take pictures.
+Promise.all(settling).then(() => document.documentElement.classList.add('settled'));
 
 function fillIn({ elements: { state, look, ...fields } }) {
   state.append(...Object.values(groups).flatMap((states) => Object.keys(states).map((name) => new Option(name))));
@@ -54,41 +62,17 @@ function row(name, state) {
   return node;
 }
 
-function cell({ gateway, attributes = {}, act, content = [] }, lookName, { scheme, language }) {
+function cell(state, lookName, { scheme, language }) {
   const node = make('div');
   node.className = `cell ${scheme}`;
   node.dataset.look = lookName;
-  const element = make('account-link');
+  const element = make(state.tag ?? 'account-link');
   const shared = { connections: 'google-oauth2 facebook github', language, 'heading-level': '4' };
   for (const name of attributesToTry) if (query.get(name)) shared[name] = query.get(name);
-  for (const [name, value] of Object.entries({ ...shared, ...attributes })) element.setAttribute(name, value);
-  if (gateway) element.gateway = ofItsOwnUser(gateway);
-  element.append(...content.map((each) => each.cloneNode(true)));
+  for (const [name, value] of Object.entries(shared)) element.setAttribute(name, value);
+  settling.push(putIntoState(element, state));
   node.append(element);
-  if (act) whenSettled(element, () => act(element));
   return node;
-}
-
-/** Once the element has something other than its skeleton to show. */
-function whenSettled(element, act) {
-  const isSettled = element.state !== 'loading' && element.shadowRoot?.querySelector('[part~=list], [part~=sign-in-button]');
-  if (isSettled) act();
-  else requestAnimationFrame(() => whenSettled(element, act));
-}
-
-/** Elements that show the same user tell each other of changes; these are to stay as they are. */
-function ofItsOwnUser(gateway) {
-  const suffix = `-${users++}`;
-  const rename = (account) => account && { ...account, user: { ...account.user, userId: account.user.userId + suffix } };
-  return {
-    ...gateway,
-    load: async (context) => rename(await gateway.load(context)),
-    link: async (...args) => {
-      const result = await gateway.link(...args);
-      return { ...result, account: rename(result.account) };
-    },
-    unlink: async (...args) => rename(await gateway.unlink(...args)),
-  };
 }
 
 function make(tag, text = '') {

@@ -28,6 +28,8 @@ export function resumeLink(
   const arrival = readArrival(page);
   if (!arrival) return undefined;
   const { trip, answer } = arrival;
+  // The first-login question's: there is nobody to link to.
+  if (!trip.userId) return undefined;
   if (trip.domain !== link.settings.domain.name || trip.clientId !== (clientId ?? trip.clientId)) return undefined;
   const isTooLate = now() - trip.leftAt > maxAge;
   if (!isTooLate) adoptTokens(trip, adopt);

@@ -5,7 +5,7 @@ import type { AccountsGateway } from '../domain/accounts-gateway.js';
 import type { Candidate } from '../domain/candidate.js';
 import type { LocalizationSettings } from '../localization/localization-controller.js';
 import { promptFrameText } from '../localization/prompt-frame-text.js';
-import { PromptController, type PromptRuntime } from '../prompt/prompt-controller.js';
+import { PromptController } from '../prompt/prompt-controller.js';
 import type { PromptGateway } from '../prompt/prompt-gateway.js';
 import { promptStateName, type PromptStateName } from '../prompt/prompt-state.js';
 import { questionOf, readQuestion, type Question, type Unusable } from '../prompt/question.js';
@@ -90,7 +90,7 @@ export class AccountLinkPrompt extends TenantElement {
       const { flow, required } = this;
       return { language: this.localization.requested, flow, required, readQuestion: () => this.#question };
     },
-    createGateway: (runtime, signal) => this.#createGateway(runtime, signal),
+    createGateway: (signal) => this.#createGateway(signal),
   });
   readonly #icons = new ProviderIcons(this);
   readonly #view = new LazyModule(this, () => import('./prompt-view/prompt-content.js'));
@@ -169,10 +169,10 @@ export class AccountLinkPrompt extends TenantElement {
   readonly #sessionToken = (): string => this.sessionToken || fromAddress('session_token');
   readonly #continueState = (): string => this.continueState || fromAddress('state');
 
-  async #createGateway(runtime: PromptRuntime, signal: AbortSignal): Promise<PromptGateway> {
+  async #createGateway(signal: AbortSignal): Promise<PromptGateway> {
     const { domain, clientId, organization, redirectUri } = this;
     const page = { domain, clientId, organization, redirectUri, state: this.#continueState, sessionToken: this.#sessionToken };
-    const creating = this.candidates ? createCandidatesGateway(runtime, this, signal) : createPromptGateway(runtime, page);
+    const creating = this.candidates ? createCandidatesGateway(this, signal) : createPromptGateway(page);
     const [gateway] = await Promise.all([creating, this.#showView()]);
     return gateway;
   }

@@ -1,7 +1,6 @@
 import { loadSdk } from '../auth0/load-sdk.js';
 import type { AccountsGateway } from '../domain/accounts-gateway.js';
 import { LinkError } from '../domain/link-error.js';
-import type { PromptRuntime } from '../prompt/prompt-controller.js';
 import type { PromptGateway } from '../prompt/prompt-gateway.js';
 import { createGateway, type GatewaySettings } from './create-gateway.js';
 
@@ -16,10 +15,8 @@ export interface PageSettings {
 }
 
 /** Answers to the tenant that the page was opened by. */
-export async function createPromptGateway(
-  { createPageGateway, postAnswer }: PromptRuntime,
-  { state, sessionToken, ...options }: PageSettings,
-): Promise<PromptGateway> {
+export async function createPromptGateway({ state, sessionToken, ...options }: PageSettings): Promise<PromptGateway> {
+  const { createPageGateway, postAnswer } = await import('../prompt/prompt-runtime.js');
   const { createCandidateSignIn } = await import('../auth0/candidate-sign-in.js').catch((cause: unknown) => {
     throw new LinkError('network', 'The code that talks to Auth0 could not be fetched.', {
       cause,
@@ -34,10 +31,10 @@ export async function createPromptGateway(
 
 /** Links in the app's own session. */
 export async function createCandidatesGateway(
-  { createAppGateway }: PromptRuntime,
   app: Omit<GatewaySettings, 'demo'> & { readonly gateway: AccountsGateway | undefined },
   signal: AbortSignal,
 ): Promise<PromptGateway> {
+  const { createAppGateway } = await import('../prompt/prompt-runtime.js');
   const { domain, clientId, audience, organization, redirectUri, client } = app;
   const settings = {
     ...{ domain, clientId, audience, organization, redirectUri, client, demo: false },

@@ -51,10 +51,10 @@ export function textsOf<Table extends MessageTable>(table: Table) {
 }
 
 function ownText(id: MessageId, names: readonly string[]): string | undefined {
-  const own = spoken.overrides?.[id];
-  if (typeof own !== 'function') return own;
+  const own: unknown = spoken.overrides?.[id];
+  if (typeof own === 'string') return own;
   try {
-    return own(...names);
+    return typeof own === 'function' ? String(Reflect.apply(own, undefined, names)) : undefined;
   } catch (error) {
     console.warn(`account-link: the page's own text "${id}" failed; the built-in one is shown.`, error);
     return undefined;

@@ -1,4 +1,4 @@
-import { configureLocalization, type LocaleModule } from '@lit/localize';
+import { configureLocalization } from '@lit/localize';
 import { spokenTemplate } from './catalogue.js';
 
 // @lit/localize knows one language per document; each of our elements may have another. So its one "locale" is a view of the catalogue

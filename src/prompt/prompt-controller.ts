@@ -5,12 +5,10 @@ import type { PromptGateway } from './prompt-gateway.js';
 import type { PromptState } from './prompt-state.js';
 import type { PromptSettings, PromptStore } from './prompt-store.js';
 
-export type PromptRuntime = typeof import('./prompt-runtime.js');
-
 /** What a controller asks of its element. */
 export interface PromptHost {
   readonly settings: () => PromptSettings;
-  readonly createGateway: (runtime: PromptRuntime, signal: AbortSignal) => Promise<PromptGateway>;
+  readonly createGateway: (signal: AbortSignal) => Promise<PromptGateway>;
 }
 
 /** Ties a store to an element: fetches its code, starts it with the element, ends it with the element, renders its states and passes its events on. */
@@ -73,10 +71,8 @@ export class PromptController implements ReactiveController {
 
   async #start(signal: AbortSignal): Promise<void> {
     try {
-      const runtime = await import('./prompt-runtime.js');
-      if (signal.aborted) return;
-      this.#store ??= this.#createStore(runtime);
-      this.#store.connect((ended) => this.#host.createGateway(runtime, ended));
+      this.#store ??= await this.#createStore();
+      if (!signal.aborted) this.#store.connect(this.#host.createGateway);
     } catch (cause) {
       if (signal.aborted) return;
       this.#failure = new LinkError('network', 'The code of the element could not be fetched.', { cause });
@@ -85,8 +81,10 @@ export class PromptController implements ReactiveController {
     }
   }
 
-  #createStore(runtime: PromptRuntime): PromptStore {
-    const store = new runtime.PromptStore(this.#host.settings);
+  async #createStore(): Promise<PromptStore> {
+    const { PromptStore } = await import('./prompt-runtime.js');
+    if (this.#store) return this.#store;
+    const store = new PromptStore(this.#host.settings);
     store.addEventListener('state-changed', () => this.#element.requestUpdate());
     for (const name of promptEventNames) store.addEventListener(name, (event) => this.#dispatch(name, (event as CustomEvent).detail));
     return store;

@@ -56,6 +56,10 @@ describe('resumeLink', () => {
     expect((await finish()).identity.userId).to.equal('42');
   });
 
+  it('leaves what the first-login question was away for to that', () => {
+    expect(setUp({ trip: { userId: '' } }).resume()).to.equal(undefined);
+  });
+
   it('has nothing to do where the page was not left', () => {
     const { page, resume } = setUp();
     page.kept.clear();

@@ -96,6 +96,12 @@ describe('the list of <account-link>', () => {
     expect(page.button('Link bad').querySelector('img')).to.equal(null);
   });
 
+  it('shows it in the row of an account of that connection, too', async () => {
+    const connections = [{ name: 'google-oauth2', icon: 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=' }];
+    const page = await AccountLinkPage.openList(adaWith(adaGoogle), { connections });
+    expect(page.row('Google').querySelector('img')?.src).to.equal(connections[0]?.icon);
+  });
+
   it('speaks two languages at once, one of them from right to left', async () => {
     const [french, arabic] = [await AccountLinkPage.open({ language: 'fr' }), await AccountLinkPage.open({ language: 'ar' })];
     await Promise.all([french.load(adaWith()), arabic.load(adaWith())]);

@@ -12,18 +12,29 @@ interface Sheet {
 
 const awkward = ['many identities', 'waiting for a window', 'choosing', 'confirming', 'session lost'];
 
-/** What is compared. The failures that are not here differ in their text only. */
+/** States that look like another one but for their text. */
+export const alike: readonly string[] = [
+  ...['popup-timeout', 'login-required', 'access-denied', 'unverified-primary', 'unverified-secondary', 'same-account', 'already-linked'],
+  ...['rate limited', 'not configured', 'read only', 'unlinking'],
+  ...['stale-login', 'insufficient-scope', 'session-mismatch', 'metadata-too-large', 'tenant-misconfigured', 'unknown'],
+  ...['no way to skip', 'linking', 'window blocked', 'nothing to ask'].map((name) => `prompt, ${name}`),
+];
+
+/** What is compared. */
 export const sheets: readonly Sheet[] = [
   {
     name: 'usual',
     query: { look: 'light' },
     states: [
-      ...['loading', 'signed out', 'signing in', 'sign-in not finished', 'sign-in failed', 'offline', 'rate limited', 'not configured'],
-      ...['empty', 'one identity', 'many identities', 'no connections given', 'read only', 'demo'],
+      ...['loading', 'signed out', 'signing in', 'sign-in not finished', 'sign-in failed', 'offline'],
+      ...['empty', 'one identity', 'many identities', 'no connections given', 'demo'],
       ...['waiting for a window', 'linking', 'choosing', 'linked', 'link not finished', 'session lost'],
-      ...['confirming', 'unlinking', 'unlinked', 'unlink failed'],
+      ...['confirming', 'unlinked', 'unlink failed'],
       ...['wide logo', 'tall logo', 'broken logo', 'bright accent', 'translucent accent', 'theme of its own', 'slots'],
       'popup-blocked',
+      ...['one account', 'several accounts', 'with an explanation', 'waiting for a window', 'wrong account', 'linked'].map(
+        (name) => `prompt, ${name}`,
+      ),
     ],
   },
   { name: 'dark-right-to-left', query: { look: 'dark, right to left' }, states: [...awkward, 'translucent accent'] },
@@ -43,11 +54,11 @@ export const pictures: readonly Picture[] = sheets.flatMap(({ name: sheet, query
   let page: ReturnType<Gallery['open']> | undefined;
   return states.map((state) => ({
     name: `${state}, ${sheet}`,
-    file: new URL(`../e2e/screenshots/${sheet}-${state.replaceAll(' ', '-')}.png`, import.meta.url),
+    file: new URL(`../e2e/screenshots/${sheet}-${state.replace(/\W+/g, '-')}.png`, import.meta.url),
     take: async (gallery) => {
       page ??= gallery.open({ ...query, state: [...states] }, options);
       const picture = PNG.sync.read(await (await page).locator(`[data-state="${state}"]`).screenshot({ animations: 'disabled' }));
-      picture.data = picture.data.map((value) => value & coarse);
+      picture.data.forEach((value, index) => (picture.data[index] = value & coarse));
       return picture;
     },
   }));

@@ -23,13 +23,18 @@ export class Gallery {
 
   /** @param query what to show; see the page's own script */
   async open(query: Record<string, string | string[]>, options: BrowserContextOptions = {}): Promise<Page> {
+    const page = await this.newPage(options);
+    const search = new URLSearchParams(Object.entries(query).flatMap(([name, values]) => [values].flat().map((value) => [name, value])));
+    await page.goto(`${this.#pages.origin}/gallery.html?${search}`, { waitUntil: 'networkidle' });
+    await page.locator('html.settled').waitFor();
+    await page.evaluate(() => document.fonts.ready);
+    return page;
+  }
+
+  async newPage(options: BrowserContextOptions = {}): Promise<Page> {
     const page = await this.#browser.newPage({ viewport: { width: 1600, height: 900 }, reducedMotion: 'reduce', ...options });
     // tsx calls this helper of its own in functions that are handed to the page.
     await page.addInitScript('globalThis.__name = (named) => named');
-    const search = new URLSearchParams(Object.entries(query).flatMap(([name, values]) => [values].flat().map((value) => [name, value])));
-    await page.goto(`${this.#pages.origin}/gallery.html?${search}`, { waitUntil: 'networkidle' });
-    await page.waitForFunction(areAllThere);
-    await page.evaluate(() => document.fonts.ready);
     return page;
   }
 
@@ -42,9 +47,4 @@ export class Gallery {
     await this.#browser.close();
     await this.#pages.close();
   }
-}
-
-function areAllThere(): boolean {
-  const waiting = document.querySelectorAll('[data-state]:not([data-state="loading"]) :is(:state(loading), account-link:not(:defined))');
-  return waiting.length === 0 && document.querySelector('[data-state]') !== null;
 }

@@ -26,7 +26,10 @@ function candidateRow(candidate: Candidate, { question, chosen }: AskingState, v
     <span class="grow">
       <span part="identity-label">${wayName(candidate)}</span>
       <span part="identity-detail">
-        <span class="facts"><bdi>${candidateDetail(candidate)}</bdi>${created ? html`<span>${created}</span>` : nothing}</span>
+        <span class="facts"
+          ><span><bdi>${candidateDetail(candidate)}</bdi></span
+          >${created ? html`<span>${created}</span>` : nothing}</span
+        >
       </span>
     </span>`;
   if (question.candidates.length === 1)

@@ -119,7 +119,7 @@ export const baseStyles = css`
   }
   /* A row with its hairline: the skeleton has the height of the list before the styles of the list are here. */
   .item {
-    min-block-size: 61px;
+    min-block-size: calc(15 * var(--space) + 1px);
   }
   ::slotted([slot='footer']) {
     display: block;

@@ -13,7 +13,7 @@ export const listStyles = css`
     align-items: center;
     gap: calc(3 * var(--space));
     inline-size: 100%;
-    min-block-size: 60px;
+    min-block-size: calc(15 * var(--space));
     padding: calc(2 * var(--space)) calc(4 * var(--space));
   }
   .icon {

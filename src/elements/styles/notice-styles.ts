@@ -42,12 +42,12 @@ export const noticeStyles = css`
   .stage .actions {
     justify-content: center;
   }
-  .item:has(> [part~='error']),
+  .item:has([part~='error']),
   .body > [part~='error'],
   [part~='identity'][part~='danger'] {
     background: color-mix(in srgb, var(--danger) 6%, transparent);
   }
-  .item:has(> [part~='success']),
+  .item:has([part~='success']),
   .body > [part~='success'],
   [part~='new'] {
     background: color-mix(in srgb, var(--success) 7%, transparent);

@@ -3,8 +3,8 @@ import type { Connection } from '../../domain/connection.js';
 import { isBusy, type Notice } from '../../linking/linking-state.js';
 import { text } from '../../localization/list-text.js';
 import { connectionProvider } from '../display-names.js';
-import { imageUrl } from '../safe-url.js';
 import { choice } from './choice.js';
+import { connectionIcon } from './connection-icon.js';
 import { notice } from './notice.js';
 import { progress } from './progress.js';
 import type { ListView } from './view.js';
@@ -62,8 +62,6 @@ export function linkingText(name: string | undefined): string {
 }
 
 function icon(connection: Connection | undefined, view: ListView): TemplateResult {
-  const own = connection?.icon && imageUrl(connection.icon);
-  return html`<span part="connection-icon" class="icon"
-    >${own ? html`<img src=${own} alt="" />` : view.icon(connection ? connectionProvider(connection) : '')}</span
-  >`;
+  const provider = connection ? connectionProvider(connection) : '';
+  return html`<span part="connection-icon" class="icon">${connectionIcon(connection, provider, view)}</span>`;
 }

@@ -3,6 +3,7 @@ import { identityId, type Identity } from '../../domain/identity.js';
 import { isBusy, type Notice, type ReadyState } from '../../linking/linking-state.js';
 import { text } from '../../localization/list-text.js';
 import { identityDetail } from '../display-names.js';
+import { connectionIcon } from './connection-icon.js';
 import { notice } from './notice.js';
 import { progress } from './progress.js';
 import type { ListView } from './view.js';
@@ -12,6 +13,7 @@ export function identityRow(identity: Identity, view: ListView): TemplateResult 
   const { state, names, actions } = view;
   const { activity } = state;
   const name = names.identity(identity);
+  const connection = view.connections.find((candidate) => candidate.name === identity.connection);
   const isConcerned = 'identity' in activity && identityId(activity.identity) === identityId(identity);
   const isUnlinking = isConcerned && activity.kind === 'unlinking';
   const isAsked = isConcerned && activity.kind === 'confirming';
@@ -23,7 +25,7 @@ export function identityRow(identity: Identity, view: ListView): TemplateResult 
     tabindex="-1"
   >
     <div class="row">
-      <span part="identity-icon" class="icon">${view.icon(identity.provider)}</span>
+      <span part="identity-icon" class="icon">${connectionIcon(connection, identity.provider, view)}</span>
       <span class="grow">
         <span part="identity-label">${name}</span>
         <span part="identity-detail"><bdi>${identityDetail(identity)}</bdi></span>

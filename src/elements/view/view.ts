@@ -39,7 +39,7 @@ export interface Content {
 }
 
 /** What the templates of a list are made from. */
-export interface ListView extends Pick<Content, 'canUnlink' | 'mergesMetadata' | 'language' | 'icon'> {
+export interface ListView extends Pick<Content, 'connections' | 'canUnlink' | 'mergesMetadata' | 'language' | 'icon'> {
   readonly actions: Actions;
   readonly state: ReadyState;
   /** The connections that are offered for linking; `undefined` in it lets the tenant ask. */

@@ -1,0 +1,81 @@
+import { expect } from '@open-wc/testing';
+import { LinkError } from '../../src/domain/link-error.js';
+import { adaFacebook, adaWith } from '../support/accounts.js';
+import { FakeWindow } from '../support/fake-gateway.js';
+import { PromptPage } from '../support/account-link-prompt-page.js';
+
+const result = { account: adaWith(adaFacebook), identity: adaFacebook, primaryChanged: true };
+
+describe('<account-link-prompt>, asked by an app', () => {
+  it('links the chosen account in the app’s session, and tells it', async () => {
+    const page = await PromptPage.openInApp();
+    await page.click('Facebook');
+    await page.click('Continue with Facebook');
+    expect(page.gateway.links.last.subject?.name).to.equal('facebook');
+    expect(page.element.state).to.equal('busy');
+    page.gateway.links.last.resolve(result);
+    await page.settled();
+    expect(page.eventTypes).to.deep.equal(['link-accepted']);
+    expect(page.events[0]?.detail).to.have.nested.property('candidate.connection', 'facebook');
+    expect([page.text, page.status]).to.deep.equal([page.text, 'Facebook is linked.']);
+    expect(page.text).to.contain('Facebook is linked.');
+  });
+
+  it('keeps the accounts separate without leaving', async () => {
+    const page = await PromptPage.openInApp();
+    await page.click('Keep them separate');
+    expect(page.eventTypes).to.deep.equal(['link-skipped']);
+    expect(page.text).to.contain('The accounts stay separate.');
+  });
+
+  it('waits for the window, with a way back to it and a way out, and keeps the keyboard’s place', async () => {
+    const page = await PromptPage.openInApp();
+    const window = new FakeWindow();
+    const link = page.gateway.link.bind(page.gateway);
+    page.gateway.link = (connection, context) => {
+      context.windowChanged(window);
+      return link(connection, context);
+    };
+    await page.click('Continue with Email');
+    expect(page.status).to.equal('Sign in with Email and password in the window that has opened.');
+    expect(page.focus).to.equal('button "Cancel"');
+    await page.click('Show the window');
+    expect(window.focused).to.equal(1);
+    await page.press('Escape');
+    expect(page.gateway.links.last.isAborted).to.equal(true);
+    expect(page.text).to.contain('The sign-in was not finished. Nothing has changed.');
+    expect(page.focus).to.equal('button "Continue with Email and password"');
+    expect(page.eventTypes).to.deep.equal([]);
+  });
+
+  it('offers this tab where the browser blocks the window', async () => {
+    const page = await PromptPage.openInApp();
+    await page.click('Continue with Email');
+    page.gateway.links.last.reject(new LinkError('popup-blocked', 'x'));
+    await page.settled();
+    expect(page.events[0]?.detail).to.have.nested.property('error.code', 'popup-blocked');
+    await page.click('Continue in this tab');
+    expect(page.gateway.links.last.context.way).to.equal('page');
+  });
+
+  it('ends the sign-in with the element, but not when it is only moved', async () => {
+    const page = await PromptPage.openInApp();
+    await page.click('Continue with Email');
+    const parent = document.createElement('div');
+    page.element.after(parent);
+    parent.append(page.element);
+    await page.settled();
+    expect(page.gateway.links.last.isAborted).to.equal(false);
+    parent.remove();
+    await page.settled();
+    expect(page.gateway.links.last.isAborted).to.equal(true);
+    expect(page.eventTypes).to.deep.equal([]);
+  });
+
+  it('passes over candidates that are none', async () => {
+    const page = await PromptPage.openInApp({ candidates: JSON.parse('[null, {}, {"connection":"facebook"}]') as never });
+    expect(page.names('button')[0]).to.equal('Continue with Facebook');
+    const none = await PromptPage.openInApp({ candidates: [] });
+    expect(none.text).to.contain('There is nothing to ask here.');
+  });
+});

@@ -1,0 +1,144 @@
+import { expect } from '@open-wc/testing';
+import type { Account, LinkContext } from '../../src/domain/accounts-gateway.js';
+import { candidateId } from '../../src/domain/candidate.js';
+import type { Connection } from '../../src/domain/connection.js';
+import { LinkError } from '../../src/domain/link-error.js';
+import { createAppGateway } from '../../src/prompt/app-gateway.js';
+import { postAnswer } from '../../src/prompt/continue-form.js';
+import { createPageGateway } from '../../src/prompt/page-gateway.js';
+import type { AcceptContext } from '../../src/prompt/prompt-gateway.js';
+import { adaWith } from '../support/accounts.js';
+import { FakeGateway } from '../support/fake-gateway.js';
+import { facebook, password, question } from './fakes.js';
+
+const context: AcceptContext = {
+  signal: new AbortController().signal,
+  language: 'fr',
+  windowChanged: () => undefined,
+  way: 'window',
+  question,
+};
+
+async function codeOf(failing: Promise<unknown>): Promise<string> {
+  return failing.then(
+    () => 'none',
+    (error: unknown) => (error instanceof LinkError ? error.code : String(error)),
+  );
+}
+
+describe('the gateway of the page', () => {
+  const asked: Connection[] = [];
+  const sent: unknown[] = [];
+  const gateway = createPageGateway({
+    signIn: {
+      origin: 'https://tenant.example',
+      resume: () => undefined,
+      signIn: (connection) => {
+        asked.push(connection);
+        return Promise.resolve({ userId: 'auth0|old', idToken: 'the-token' });
+      },
+    },
+    state: () => 'a/b&c',
+    sessionToken: () => 'the-session',
+    post: (...what) => sent.push(what),
+    goTo: (url) => sent.push(url),
+  });
+  const url = 'https://tenant.example/continue?state=a%2Fb%26c';
+  beforeEach(() => {
+    asked.length = 0;
+    sent.length = 0;
+  });
+
+  it('posts the proof to the tenant of the page', async () => {
+    (await gateway.accept({ ...password, id: await candidateId('auth0|old') }, context))?.();
+    expect(sent).to.deep.equal([[url, { answer: 'link', id_token: 'the-token', session_token: 'the-session' }]]);
+    expect(asked).to.deep.equal([
+      {
+        name: 'Username-Password-Authentication',
+        strategy: 'auth0',
+        params: { prevent_sign_up: 'true', login_hint: 'ada@example.com' },
+      },
+    ]);
+  });
+
+  it('sends nothing for another account', async () => {
+    expect(await codeOf(gateway.accept({ ...password, id: await candidateId('auth0|other') }, context))).to.equal('wrong-account');
+    expect(sent).to.deep.equal([]);
+  });
+
+  it('fills in no email that is another’s', async () => {
+    await gateway.accept({ ...facebook, email: 'x•••@other.example' }, context);
+    expect(asked[0]?.params).to.deep.equal({ prevent_sign_up: 'true' });
+  });
+
+  it('declines, and goes on', () => {
+    gateway.decline?.();
+    gateway.goOn?.();
+    expect(sent).to.deep.equal([[url, { answer: 'skip', session_token: 'the-session' }], url]);
+  });
+});
+
+describe('the gateway of an app', () => {
+  const account: Account = adaWith();
+  async function accepting(): Promise<{ context: LinkContext; connection: Connection | undefined; ended: Promise<unknown> }> {
+    const accounts = new FakeGateway();
+    const created = createAppGateway(accounts, context.signal);
+    accounts.loads.last.resolve(account);
+    const ended = (await created).accept({ ...facebook, id: await candidateId('facebook|1'), email: 'ada@example.com' }, context);
+    ended.catch(() => undefined);
+    const { subject: connection, context: linkContext } = accounts.links.last;
+    return { context: linkContext, connection, ended };
+  }
+
+  it('links in the click itself, with the email filled in', async () => {
+    const { connection, context: linkContext } = await accepting();
+    expect(connection).to.deep.equal({
+      name: 'facebook',
+      strategy: 'facebook',
+      params: { prevent_sign_up: 'true', login_hint: 'ada@example.com' },
+    });
+    expect(linkContext).to.include({ account, way: 'window', language: 'fr', allowUnverified: false });
+  });
+
+  it('keeps the older account, and takes no other for it', async () => {
+    const { context: linkContext } = await accepting();
+    const other = { userId: 'facebook|1', profile: {}, createdAt: '2019-01-01T00:00:00Z' };
+    expect(await linkContext.chooseKept?.({ current: account.user, other })).to.equal('other');
+    expect(await linkContext.chooseKept?.({ current: account.user, other: { ...other, createdAt: '2026-01-01T00:00:00Z' } })).to.equal(
+      'current',
+    );
+    const wrong = linkContext.chooseKept?.({ current: account.user, other: { ...other, userId: 'facebook|2' } });
+    expect(await codeOf(wrong ?? Promise.resolve())).to.equal('wrong-account');
+  });
+
+  it('needs somebody to be signed in', async () => {
+    const accounts = new FakeGateway();
+    const created = createAppGateway(accounts, context.signal);
+    accounts.loads.last.resolve(undefined);
+    expect(await codeOf(created)).to.equal('login-required');
+  });
+});
+
+describe('postAnswer', () => {
+  it('posts what was never in the document', async () => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const inner = frame.contentDocument ?? document;
+    const added: string[] = [];
+    new MutationObserver((records) =>
+      records.forEach(({ addedNodes }) => addedNodes.forEach((node) => added.push((node as Element).outerHTML))),
+    ).observe(inner.body, { childList: true });
+    let posted: Record<string, unknown> = {};
+    inner.addEventListener('formdata', () => added.push('heard'));
+    const FormType = frame.contentWindow as unknown as { HTMLFormElement: typeof HTMLFormElement };
+    FormType.HTMLFormElement.prototype.submit = function () {
+      posted = Object.fromEntries(new FormData(this).entries());
+    };
+    postAnswer('https://tenant.example/continue', { answer: 'link', id_token: 'secret', session_token: 's' }, inner);
+    await Promise.resolve();
+    expect(posted).to.deep.equal({ answer: 'link', id_token: 'secret', session_token: 's' });
+    expect(added).to.deep.equal(['<form method="post" action="https://tenant.example/continue" hidden=""></form>']);
+    expect(inner.querySelector('form')).to.equal(null);
+    frame.remove();
+  });
+});
