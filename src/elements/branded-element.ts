@@ -50,7 +50,7 @@ export abstract class BrandedElement extends LitElement {
   /** Address of a further style sheet for the inside of the element. */
   @property() stylesheet = '';
   /** Level of the heading, 1 to 6. */
-  @property({ attribute: 'heading-level', converter: (value) => (value === null ? 2 : Number(value)) }) headingLevel = 2;
+  @property({ attribute: 'heading-level', type: Number, converter: (value) => (value === null ? 2 : Number(value)) }) headingLevel = 2;
   /** Texts of the page's own by message id, for all languages; those under a BCP 47 tag are for that language only. */
   @property({ attribute: false }) messages: Messages | undefined;
 
