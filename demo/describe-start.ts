@@ -14,6 +14,9 @@ export function describeStart({ pages, domain, clientId, local }: Started): stri
   const addresses = [
     ['Settings page', `${pages}/`],
     ['First login', `${pages}/prompt.html`],
+    ['Studio', `${pages}/studio.html`],
+    ['Every state', `${pages}/gallery.html`],
+    ['Themes', `${pages}/themes.html`],
     ['Plain HTML', `${pages}/embed/plain.html`],
     ['Strict CSP', `${pages}/embed/strict-csp.html`],
     ['React', `${pages}/embed/react.html`],
