@@ -37,7 +37,7 @@ const cdn = {
   input: readdirSync('src/cdn').map((name) => `src/cdn/${name}`),
   // Else a page that loads account-link.js?v=7 gets the entry twice: once itself, once through the chunks that import from it.
   preserveEntrySignatures: 'strict',
-  plugins: [...compiled, retryImports(), minifyOurs(), licenses()],
+  plugins: [...compiled, lazyImports(), minifyOurs(), licenses()],
   treeshake,
   output: { dir: 'dist/cdn', entryFileNames: '[name].js', chunkFileNames: cdnChunkName },
 };
@@ -130,11 +130,21 @@ damages or any damages whatsoever resulting from loss of use, data or profits, w
 tortious action, arising out of or in connection with the use or performance of this software.
 `;
 
-/** Browsers remember that a module could not be fetched: another try needs another address. (https://github.com/whatwg/html/issues/6768) */
-function retryImports() {
+/**
+ * What is loaded later comes in one go: a module's own imports are asked for along with it, and not after it has been read. And it is asked
+ * for twice where that fails, as browsers remember that a module could not be fetched (https://github.com/whatwg/html/issues/6768).
+ */
+function lazyImports() {
+  const load = '((u,...d)=>(d.map(x=>import(x).catch(()=>0)),import(u).catch(()=>import(u+"?"+Date.now()))))(';
+  const isThere = ({ moduleIds }) => moduleIds.some((id) => id.endsWith('/src/elements/branded-element.ts'));
   return {
-    name: 'retry-imports',
-    renderDynamicImport: () => ({ left: '((u)=>import(u).catch(()=>import(u+"?"+Date.now())))(', right: ')' }),
+    name: 'lazy-imports',
+    renderDynamicImport({ chunk, getTargetChunkImports }) {
+      const files = (getTargetChunkImports() ?? []).filter(
+        (file) => file.type === 'internal' && file.fileName !== chunk.fileName && !isThere(file.chunk),
+      );
+      return { left: load, right: `${files.map(({ resolvedImportPath }) => `,${resolvedImportPath}`).join('')})` };
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { PropertyValues, TemplateResult } from 'lit';
+import { isServer, type PropertyValues, type TemplateResult } from 'lit';
 import type { AccountsGateway } from '../domain/accounts-gateway.js';
 import type { Connection } from '../domain/connection.js';
 import type { Identity } from '../domain/identity.js';
@@ -6,7 +6,7 @@ import type { User } from '../domain/profile.js';
 import { LinkingController } from '../linking/linking-controller.js';
 import { isAsking, stateName, type StateName } from '../linking/linking-state.js';
 import { frameText } from '../localization/frame-text.js';
-import { createGateway } from './create-gateway.js';
+import { createGateway, prefetchGateway } from './create-gateway.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { ProviderIcons } from './icons/provider-icons.js';
 import { LazyModule } from './lazy-module.js';
@@ -130,6 +130,8 @@ export class AccountLink extends ListSettingsElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    if (!this.hasUpdated && !isServer) this.#view.load().catch(() => undefined);
+    if (!this.hasUpdated && !isServer && !this.gateway) prefetchGateway(this);
     if (setup.some((name) => changed.has(name))) this.#linking.reset();
   }
 

@@ -16,13 +16,21 @@ export interface GatewaySettings {
   readonly getAccessToken: (() => Promise<string>) | undefined;
 }
 
+const loadAuth0 = (): Promise<typeof import('../auth0/auth0-gateway.js')> => import('../auth0/auth0-gateway.js');
+
+/** Begins to fetch what `createGateway` is going to need, side by side with what else an element needs; a failure shows there. */
+export function prefetchGateway({ domain, clientId, client, getAccessToken, demo }: GatewaySettings): void {
+  if (demo) return;
+  loadAuth0().catch(() => undefined);
+  // A session of our own is the one thing that needs the SDK at once.
+  if (domain && clientId && !client && !getAccessToken) loadSdk().catch(() => undefined);
+}
+
 /** A gateway to Auth0, or to samples, whose code is fetched now: a page that brings a gateway of its own never needs it. */
 export async function createGateway(settings: GatewaySettings): Promise<AccountsGateway> {
   if (settings.demo) return (await import('../sample/sample-gateway.js')).createSampleGateway();
   const { domain, clientId, audience, organization, redirectUri, client } = settings;
-  // A session of our own is the one thing that needs the SDK at once; a failure shows when it is used.
-  if (domain && clientId && !client && !settings.getAccessToken) loadSdk().catch(() => undefined);
-  const { createAuth0Gateway } = await import('../auth0/auth0-gateway.js').catch((cause: unknown) => {
+  const { createAuth0Gateway } = await loadAuth0().catch((cause: unknown) => {
     throw fileMissing(cause);
   });
   // Read at each call: frameworks pass a new function with each render.
