@@ -23,7 +23,12 @@ export async function putIntoState(element, { gateway, attributes = {}, properti
 
 /** Whether it has something other than its skeleton to show. */
 function isShown({ state, shadowRoot }) {
-  return state !== undefined && state !== 'loading' && shadowRoot.querySelector('button, [part~=error], .item') !== null;
+  return (
+    state !== undefined &&
+    state !== 'loading' &&
+    shadowRoot.querySelector('button, [part~=error], .item') !== null &&
+    !shadowRoot.querySelector('[part~=skeleton]')
+  );
 }
 
 function frame() {
