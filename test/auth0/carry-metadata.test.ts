@@ -3,7 +3,7 @@ import type { MetadataMerge } from '../../src/domain/accounts-gateway.js';
 import { LinkError } from '../../src/domain/link-error.js';
 import { mergeMetadata } from '../../src/domain/metadata.js';
 import { readAccessToken } from '../../src/auth0/access-token.js';
-import { failureOf, googleClaims, json, linkedIdentities, token } from './fakes.js';
+import { failureOf, googleClaims, json, linkedIdentities, token, settled } from './fakes.js';
 import { setUpLink } from './link-set-up.js';
 
 const scope = 'read:current_user update:current_user_identities create:current_user_metadata update:current_user_metadata';
@@ -131,7 +131,7 @@ describe('metadata of a link that fails', () => {
       },
     });
     expect(await start().catch((reason: unknown) => reason)).to.equal('gone');
-    await new Promise((resolve) => setTimeout(resolve));
+    await settled();
     expect(sent().at(-1)).to.deep.equal(['PATCH', before]);
   });
 });

@@ -226,7 +226,7 @@ export function thrownBy(call: () => unknown): LinkError {
   throw new Error('Nothing was thrown.');
 }
 
-/** Lets all that is settled already come through. */
+/** Lets all that is settled already come through: promises have their effect before the next task, and no time has to pass. */
 export async function settled(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve));
 }

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Session, SignInRequest } from '../../src/auth0/session.js';
-import { ada, failureOf, json, linkedIdentities, now } from './fakes.js';
+import { ada, failureOf, json, linkedIdentities, now, settled } from './fakes.js';
 import { setUpLink } from './link-set-up.js';
 
 const user = (identities: unknown) => json({ user_id: 'auth0|ada', email: 'ada@example.com', identities });
@@ -32,7 +32,7 @@ describe('link, left open by', () => {
     Object.assign(environment, { timeout: () => clocks.shift()?.signal });
     const [first] = clocks;
     const linked = start();
-    while (environment.requests.length === 0) await new Promise((resolve) => setTimeout(resolve));
+    while (environment.requests.length === 0) await settled();
     first?.abort(new DOMException('', 'TimeoutError'));
     expect((await linked).identity.userId).to.equal('42');
   });

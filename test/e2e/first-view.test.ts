@@ -41,6 +41,7 @@ async function openSlowly(connections: string, linked: readonly string[] = []): 
 /** What has shifted since the widget was first there, once all that is shown has been painted. */
 async function shiftOf({ page }: Journey): Promise<number> {
   return page.evaluate(async () => {
+    // The task after a frame: what the frame has shifted is told by then.
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     return window.shift;
   });

@@ -96,6 +96,7 @@ describe('the keyboard’s place in <account-link>', () => {
     page.button('Unlink Google, ada@example.com').focus();
     void page.element.link('github').catch(() => undefined);
     await page.settled();
+    // The task after a frame: browsers take the focus from a disabled button when they next render.
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     expect(page.focus).not.to.equal('nothing');
   });
