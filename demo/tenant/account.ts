@@ -6,7 +6,7 @@ import type { UserStore } from './user-store.js';
 
 /** Which claims each scope gives. */
 export const profileScopes = {
-  openid: ['sub', 'auth_time', 'org_id', 'org_name'],
+  openid: ['sub', 'auth_time', 'amr', 'org_id', 'org_name'],
   profile: ['name', 'nickname', 'given_name', 'family_name', 'picture', 'updated_at'],
   email: ['email', 'email_verified'],
   phone: ['phone_number', 'phone_verified'],

@@ -34,6 +34,7 @@ export function resolveSettings(options: TenantOptions, port: number) {
     authorizeManagementApi: options.authorizeManagementApi ?? true,
     grantManagementScopes: options.grantManagementScopes ?? true,
     requireConsent: options.requireConsent ?? false,
+    requireSecondFactor: options.requireSecondFactor ?? false,
     rateLimit: options.rateLimit,
     exposeRateLimit: options.exposeRateLimit ?? true,
     now: options.now ?? Date.now,

@@ -6,6 +6,9 @@ import type { UserStore } from './user-store.js';
 
 const { Check, Prompt } = interactionPolicy;
 
+/** Name of the step in which a second factor is proved. */
+export const secondFactorPrompt = 'second-factor';
+
 /** When the user is asked: OpenID's reasons, and Auth0's. */
 export function signInPolicy(policy: Policy.DefaultPolicy, users: UserStore, settings: Settings, consents: Consents): Policy.DefaultPolicy {
   const login = policy.get('login');
@@ -22,6 +25,16 @@ export function signInPolicy(policy: Policy.DefaultPolicy, users: UserStore, set
       const choices = users.signInChoices(params['connection']);
       return !choices.some(({ user }) => user.user_id === session?.accountId);
     }),
+  );
+  policy.add(
+    new Prompt(
+      { name: secondFactorPrompt, requestable: false },
+      // The words are Auth0's: its SDK tells a second factor from a sign-in by them.
+      new Check('not_proved', 'Multifactor authentication required', 'login_required', (ctx) => {
+        return settings.requireSecondFactor && !ctx.oidc.session?.amr?.includes('mfa');
+      }),
+    ),
+    1,
   );
   policy.remove('consent');
   policy.add(

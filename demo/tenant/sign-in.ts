@@ -5,9 +5,10 @@ import { databaseConnection, findConnection } from './connections.js';
 import type { Consents } from './consents.js';
 import { readBody, redirect, send, textOf } from './http.js';
 import { errorPage } from './pages/error-page.js';
-import { connectionPage, connectionsPage, consentPage } from './pages/sign-in-page.js';
+import { confirmPage, connectionPage, connectionsPage } from './pages/sign-in-page.js';
 import { signInLanguage } from './pages/sign-in-texts.js';
 import { handOver } from './session-owner.js';
+import { secondFactorPrompt } from './sign-in-policy.js';
 import { canSignUp, signUp } from './sign-up.js';
 import type { TenantUser } from './user.js';
 import type { UserStore } from './user-store.js';
@@ -44,7 +45,10 @@ export async function signIn(visit: Visit): Promise<void> {
 function show({ request, response, users }: Visit, interaction: Interaction, failed?: Failure): void {
   const { params, prompt } = interaction;
   const { language, texts } = signInLanguage(textOf(params['ui_locales']));
-  if (prompt.name === 'consent') return send(response, consentPage({ language, texts }));
+  if (prompt.name === 'consent') return send(response, confirmPage('consent', texts.consent, texts.allow, { language, texts }));
+  if (prompt.name === secondFactorPrompt) {
+    return send(response, confirmPage('second-factor', texts.secondFactor, texts.itIsMe, { language, texts }));
+  }
   const connection = findConnection(connectionName(request, interaction) ?? '');
   if (!connection) return send(response, connectionsPage({ language, texts }));
   const reply = connectionPage({
@@ -66,6 +70,10 @@ async function takeForm(visit: Visit, interaction: Interaction, form: URLSearchP
   if (form.has('consent')) {
     consents.give(interaction.session?.accountId ?? '', textOf(interaction.params['client_id']));
     return finish(visit, { consent: {} });
+  }
+  if (form.has('second-factor')) {
+    const accountId = interaction.session?.accountId ?? '';
+    return finish(visit, { login: { ...interaction.lastSubmission?.login, accountId, amr: ['mfa'] } });
   }
   const connection = connectionName(visit.request, interaction) ?? '';
   if (form.has('sign-up') && canSignUp(interaction.params)) {

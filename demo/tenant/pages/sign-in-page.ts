@@ -59,13 +59,12 @@ export function connectionPage({ connection, choices, email, canGoBack, canSignU
   return page({ title: connection.displayName, language, content, status: error === undefined ? 200 : 400 });
 }
 
-/** The question whether the application may act for the user. */
-export function consentPage({ language, texts }: PageLanguage): Reply {
-  const content = html`<h1>${texts.consent}</h1>
-    <p>${texts.continueTo}</p>
-    <form method="post"><button class="main" name="consent" value="yes">${texts.allow}</button></form>
+/** A question that there is one answer to, besides leaving. */
+export function confirmPage(name: string, question: string, answer: string, { language, texts }: PageLanguage): Reply {
+  const content = html`${heading(question, texts)}
+    <form method="post"><button class="main" name="${name}" value="yes">${answer}</button></form>
     ${cancelForm(texts)}`;
-  return page({ title: texts.consent, language, content });
+  return page({ title: question, language, content });
 }
 
 function heading(title: string, texts: SignInTexts): Html {

@@ -17,6 +17,8 @@ const english = {
   stand: 'Local stand-in for a sign-in page. No data leaves this computer.',
   consent: 'Allow the demo to read and link your accounts?',
   allow: 'Allow',
+  secondFactor: 'Confirm on your phone that it is you',
+  itIsMe: 'It is me',
 };
 
 export type SignInTexts = Readonly<typeof english>;
@@ -40,6 +42,8 @@ const french: SignInTexts = {
   stand: 'Page de connexion de démonstration. Aucune donnée ne quitte cet ordinateur.',
   consent: 'Autoriser la démo à lire et à lier vos comptes ?',
   allow: 'Autoriser',
+  secondFactor: 'Confirmez sur votre téléphone que c’est bien vous',
+  itIsMe: 'C’est bien moi',
 };
 
 const arabic: SignInTexts = {
@@ -61,6 +65,8 @@ const arabic: SignInTexts = {
   stand: 'صفحة تسجيل دخول تجريبية محلية. لا تغادر أي بيانات هذا الحاسوب.',
   consent: 'هل تسمح للعرض التجريبي بقراءة حساباتك وربطها؟',
   allow: 'سماح',
+  secondFactor: 'أكِّد من هاتفك أنك صاحب الحساب',
+  itIsMe: 'نعم، أنا هو',
 };
 
 /** The first language of `ui_locales` that is a language tag at all; the texts are English where they are not translated. */
