@@ -5,7 +5,7 @@ import { createAdoptingSession } from './adopting-session.js';
 import type { AuthClient } from './auth-client.js';
 import { parseAuth0Domain, parseClientDomain } from './auth0-domain.js';
 import { readClientOptions } from './client-options.js';
-import { createClientSession, needsUser } from './client-session.js';
+import { createClientSession } from './client-session.js';
 import { browserEnvironment } from './environment.js';
 import type { Environment } from './environment.js';
 import { createLink } from './link-operation.js';
@@ -73,7 +73,7 @@ export function createAuth0Gateway(options: Auth0GatewayOptions, environment: En
 /** Where the widget can offer a sign-in, needing one is no failure. */
 function ignoreSignedOut(session: Session): (error: unknown) => undefined {
   return (error) => {
-    if (!needsUser(error) || !session.signIn) throw error;
+    if (!(error instanceof LinkError && error.code === 'login-required' && session.signIn)) throw error;
   };
 }
 

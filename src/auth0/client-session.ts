@@ -35,8 +35,17 @@ export function createClientSession(
   const getOrganization = async (): Promise<string | undefined> =>
     settings.organization ?? options.authorizationParams?.organization ?? readOrganization(client);
 
+  /** A client with refresh tokens misses one also where nobody is signed in, and not only where this API needs another. */
+  const throwSignedOut = async (error: unknown): Promise<never> => {
+    const { error: code } = Object(error) as Record<string, unknown>;
+    if (code !== 'missing_refresh_token' || (await client.getUser())) throw error;
+    throw new LinkError('login-required', 'Nobody is signed in to the page’s client.', { cause: error });
+  };
+
   const getAccessToken = async (scope?: string, request?: AuthRequest): Promise<AccessToken> => {
-    const token = readAccessToken(await client.getTokenSilently({ authorizationParams: management(scope), ...request }));
+    const token = readAccessToken(
+      await client.getTokenSilently({ authorizationParams: management(scope), ...request }).catch(throwSignedOut),
+    );
     const user = await client.getUser();
     if (user?.sub === undefined || user.sub === token.userId) return token;
     throw new LinkError('session-mismatch', 'The access token belongs to another user than the page’s client.', {
@@ -106,7 +115,7 @@ export function createClientSession(
 }
 
 /** Whether the failure goes away when the user signs in, consents or proves a second factor. */
-export function needsUser(error: unknown): boolean {
+function needsUser(error: unknown): boolean {
   return error instanceof LinkError && ['login-required', 'consent-required', 'mfa-required'].includes(error.code);
 }
 

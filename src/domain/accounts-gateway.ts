@@ -93,7 +93,10 @@ export interface PendingLink {
 export interface AccountsGateway {
   /** A link that the page was left for, once it is back; called once, before the first `load`. */
   resume?(): PendingLink | undefined;
-  /** The signed-in user's account, or `undefined` when nobody is signed in. Never asks the user for anything. */
+  /**
+   * The signed-in user's account, or `undefined` when nobody is signed in. Never asks the user for anything: rejects with
+   * `consent-required` or `mfa-required` where that would be needed, and `signIn` is to do it.
+   */
   load(context: OperationContext): Promise<Account | undefined>;
   /** Signs a user in. Called in a user gesture: a window has to be opened before anything is awaited. */
   signIn(context: SignInContext): Promise<void>;

@@ -48,13 +48,19 @@ interface Unfinished {
   readonly isSessionLost?: boolean;
 }
 
+/** Whose list to show is not known. */
+interface Unknown {
+  /** Whether somebody is signed in all the same, and the tenant wants one more step of them: consent, or a second factor. */
+  readonly needsStep?: boolean;
+}
+
 export type LinkingState =
   /** → signed-out, ready, failed */
   | { readonly status: 'loading' }
   /** → signing-in, loading */
-  | { readonly status: 'signed-out'; readonly notice?: Notice }
+  | (Unknown & { readonly status: 'signed-out'; readonly notice?: Notice })
   /** → signed-out, loading */
-  | { readonly status: 'signing-in'; readonly window?: SignInWindow | undefined }
+  | (Unknown & { readonly status: 'signing-in'; readonly window?: SignInWindow | undefined })
   /** → itself, signed-out, loading */
   | { readonly status: 'ready'; readonly account: Account; readonly activity: Activity; readonly notice?: Notice | undefined }
   /** → loading, signing-in */

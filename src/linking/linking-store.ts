@@ -1,4 +1,4 @@
-import type { AccountsGateway, LinkContext, LinkResult, PendingLink, ProfileChoice, SignInWindow } from '../domain/accounts-gateway.js';
+import type { AccountsGateway, LinkContext, LinkResult, PendingLink, ProfileChoice } from '../domain/accounts-gateway.js';
 import type { Connection } from '../domain/connection.js';
 import { findSecondary } from '../domain/find-secondary.js';
 import type { Identity } from '../domain/identity.js';
@@ -6,7 +6,7 @@ import { LinkError } from '../domain/link-error.js';
 import type { LinkingSettings, LinkWay } from './linking-settings.js';
 import { LinkingTarget } from './linking-target.js';
 import { isAsking, type Notice, type Target } from './linking-state.js';
-import { nameOf, withAccount } from './linking-transitions.js';
+import { isOneStepAway, nameOf, withAccount, withNobody } from './linking-transitions.js';
 import { signInContext } from './sign-in-context.js';
 import { SingleFlight } from './single-flight.js';
 
@@ -50,7 +50,7 @@ export class LinkingStore extends LinkingTarget {
   /** Asks the tenant for the list again; while an operation runs, waits for that one, which brings a list of its own if it succeeds. */
   async refresh(): Promise<void> {
     if (this.#flight.current && (await this.#flight.success)) return;
-    if (this.state.status !== 'ready') this.set({ status: 'loading' });
+    if (this.state.status === 'failed') this.set({ status: 'loading' });
     return this.#load();
   }
 
@@ -59,10 +59,8 @@ export class LinkingStore extends LinkingTarget {
     const { state } = this;
     const expected = state.status === 'ready' ? state.account.user : undefined;
     await this.#operate({ operation: 'sign-in' }, async (gateway, signal) => {
-      const show = (window?: SignInWindow): void =>
-        expected ? this.begin({ kind: 'signing-in', window }) : this.set({ status: 'signing-in', window });
-      show();
-      await gateway.signIn({ ...signInContext(signal, this.#settings().language, show), expected });
+      this.beginSignIn();
+      await gateway.signIn({ ...signInContext(signal, this.#settings().language, (window) => this.beginSignIn(window)), expected });
       signal.throwIfAborted();
       if (expected) this.end();
       else this.set({ status: 'loading' });
@@ -128,13 +126,15 @@ export class LinkingStore extends LinkingTarget {
       this.#gateway = gateway;
       const account = await gateway.load({ signal });
       signal.throwIfAborted();
-      if (!account) return this.set({ status: 'signed-out', ...this.#dropPending() });
+      if (!account) return this.set(withNobody(this.state, this.#dropPending()));
       this.set(withAccount(this.state, account));
       this.emit('identities-loaded', { identities: account.identities, user: account.user });
       this.#finishPending();
     } catch (caught) {
       // Whatever ended it brings a newer state.
-      if (!signal.aborted) throw this.fail({ operation: 'load' }, caught);
+      if (signal.aborted) return;
+      if (!isOneStepAway(this.state, caught)) throw this.fail({ operation: 'load' }, caught);
+      this.set({ status: 'signed-out', needsStep: true });
     }
   }
 
@@ -147,10 +147,10 @@ export class LinkingStore extends LinkingTarget {
   }
 
   /** With nobody signed in, there is nothing to link to any more. */
-  #dropPending(): { readonly notice?: Notice } {
+  #dropPending(): Notice | undefined {
     const pending = this.#pending;
     this.#pending = undefined;
-    return pending ? { notice: { kind: 'cancelled', target: { operation: 'link', connection: pending.connection } } } : {};
+    return pending && { kind: 'cancelled', target: { operation: 'link', connection: pending.connection } };
   }
 
   async #link(

@@ -34,6 +34,12 @@ export class LinkingTarget extends EventTarget {
     if (this.#state.status === 'ready') this.set(withActivity(this.#state, activity));
   }
 
+  protected beginSignIn(window?: SignInWindow): void {
+    const state = this.#state;
+    if (state.status === 'ready') return this.begin({ kind: 'signing-in', window });
+    this.set({ status: 'signing-in', window, ...('needsStep' in state && state.needsStep && { needsStep: true }) });
+  }
+
   protected end(notice?: Notice, account?: Account): void {
     if (this.#state.status === 'ready') this.set(withOutcome(this.#state, notice, account));
   }

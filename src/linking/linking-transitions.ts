@@ -1,6 +1,6 @@
 import type { Account } from '../domain/accounts-gateway.js';
 import { identityId } from '../domain/identity.js';
-import type { LinkError } from '../domain/link-error.js';
+import { LinkError } from '../domain/link-error.js';
 import type { Activity, LinkingState, Notice, ReadyState, Target } from './linking-state.js';
 
 const idle: Activity = { kind: 'idle' };
@@ -13,6 +13,17 @@ export function nameOf({ operation, connection, identity }: Target): string {
 /** A list that has just arrived; what the user is asked or told stays. */
 export function withAccount(state: LinkingState, account: Account): ReadyState {
   return state.status === 'ready' ? { ...state, account } : { status: 'ready', account, activity: idle };
+}
+
+/** Nobody is signed in; what was said before stays said. */
+export function withNobody(state: LinkingState, news?: Notice): LinkingState {
+  const notice = news ?? (state.status === 'signed-out' ? state.notice : undefined);
+  return { status: 'signed-out', ...(notice && { notice }) };
+}
+
+/** Whether a list does not come because the tenant wants one more step of who is signed in, which is no failure. */
+export function isOneStepAway(state: LinkingState, caught: unknown): boolean {
+  return state.status !== 'ready' && caught instanceof LinkError && ['consent-required', 'mfa-required'].includes(caught.code);
 }
 
 /** Something begins: what was said before is over. */
@@ -30,6 +41,6 @@ export function withFailure(state: LinkingState, target: Target, error: LinkErro
   const unfinished = { target, ...(isSessionLost && { isSessionLost }) };
   const notice: Notice = error.code === 'popup-closed' ? { kind: 'cancelled', ...unfinished } : { kind: 'failed', ...unfinished, error };
   if (state.status === 'ready') return withOutcome(state, notice);
-  if (state.status === 'signing-in') return { status: 'signed-out', notice };
+  if (state.status === 'signing-in') return { status: 'signed-out', notice, ...(state.needsStep && { needsStep: true }) };
   return { status: 'failed', error };
 }

@@ -27,6 +27,11 @@ export const listMessages = {
   'sign-in': (): string => msg('Sign in', { id: 'sign-in', desc: 'Button' }),
   'signed-out': (): string =>
     msg('Sign in to see and change how you get into your account.', { id: 'signed-out', desc: 'Shown when nobody is signed in' }),
+  'one-more-step': (): string =>
+    msg('One more step is needed to show how you get into your account.', {
+      id: 'one-more-step',
+      desc: 'Shown, with the button Continue, when the user is signed in and has to agree to something, or prove a second factor',
+    }),
   continue: (): string => msg('Continue', { id: 'continue', desc: 'Button: sign in anew, then go on with what failed' }),
   'continue-in-tab': (): string => msg('Continue in this tab', { id: 'continue-in-tab', desc: 'Button, where the browser blocks windows' }),
   'session-lost': (): string =>

@@ -87,13 +87,33 @@ describe('load', () => {
     expect(environment.requests.length).to.equal(1);
   });
 
-  for (const error of ['login_required', 'consent_required', 'interaction_required', 'missing_refresh_token', 'mfa_required']) {
+  for (const error of ['login_required', 'interaction_required']) {
     it(`finds nobody signed in after ${error}`, async () => {
       const answers = { getTokenSilently: () => Promise.reject(sdkError(error)) };
       expect(await setUp(own, answers).gateway.load(createContext())).to.equal(undefined);
       expect(await setUp({ client: new FakeClient(answers, own) }).gateway.load(createContext())).to.equal(undefined);
     });
   }
+
+  for (const [error, code] of [
+    ['consent_required', 'consent-required'],
+    ['missing_refresh_token', 'consent-required'],
+    ['mfa_required', 'mfa-required'],
+  ] as const) {
+    it(`tells that the tenant wants one more step of who is signed in after ${error}`, async () => {
+      const answers = { getTokenSilently: () => Promise.reject(sdkError(error)), getUser: async () => ({ sub: 'auth0|ada' }) };
+      for (const options of [own, { client: new FakeClient(answers, own) }]) {
+        const { gateway, context } = setUp(options, answers);
+        expect((await failureOf(gateway.load(context))).code).to.equal(code);
+      }
+    });
+  }
+
+  it('finds nobody signed in where the page’s client has no user, and calls that a missing refresh token', async () => {
+    const answers = { getTokenSilently: () => Promise.reject(sdkError('missing_refresh_token')), getUser: async () => undefined };
+    const { gateway, context } = setUp({ client: new FakeClient(answers, own) });
+    expect(await gateway.load(context)).to.equal(undefined);
+  });
 
   it('fails where the page has to sign the user in', async () => {
     const { gateway, context } = setUp({ ...own, getAccessToken: () => Promise.reject(sdkError('login_required')) });

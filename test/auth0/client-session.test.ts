@@ -35,9 +35,20 @@ describe('createClientSession', () => {
   });
 
   it('maps why there is no token', async () => {
-    const { session } = setUp({ getTokenSilently: () => Promise.reject(sdkError('missing_refresh_token')) });
+    const { session } = setUp({ getTokenSilently: () => Promise.reject(sdkError('consent_required')) });
     expect((await failureOf(session.getAccessToken())).code).to.equal('consent-required');
   });
+
+  for (const [whose, user, code] of [
+    ['a user, a consent that is missing', { sub: 'auth0|ada' }, 'consent-required'],
+    ['nobody, a missing sign-in', undefined, 'login-required'],
+  ] as const) {
+    it(`calls a missing refresh token of ${whose}`, async () => {
+      const getTokenSilently = () => Promise.reject(sdkError('missing_refresh_token'));
+      const { session } = setUp({ getTokenSilently, getUser: async () => user });
+      expect((await failureOf(session.getAccessToken())).code).to.equal(code);
+    });
+  }
 
   it('has an ID token, and another one by a refresh token when that is too old', async () => {
     const old = { ...adasClaims, exp: seconds - 1 };

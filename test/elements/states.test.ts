@@ -55,6 +55,15 @@ describe('<account-link> for somebody who is signed out', () => {
     expect(page.gateway.signIns.count).to.equal(1);
   });
 
+  it('calls one more step by its name', async () => {
+    const page = await AccountLinkPage.open();
+    await page.reject(page.gateway.loads.last, new LinkError('mfa-required', 'once more'));
+    expect(page.text).to.contain('One more step is needed').and.not.contain('Sign in to see');
+    expect(page.element.state).to.equal('signed-out');
+    await page.click('Continue');
+    expect(page.gateway.signIns.count).to.equal(1);
+  });
+
   it('shows the list after the sign-in', async () => {
     const page = await AccountLinkPage.openSignedOut();
     await page.click('Sign in');

@@ -24,6 +24,27 @@ describe('LinkingStore, loading', () => {
     expect(events).to.deep.equal([]);
   });
 
+  for (const code of ['consent-required', 'mfa-required'] as const) {
+    it(`is one step away from the list where the tenant says ${code}, which is no failure`, async () => {
+      const { store, gateway, events } = await connectedStore();
+      gateway.loads.last.reject(new LinkError(code, 'once more'));
+      await settled();
+      expect(store.state).to.deep.equal({ status: 'signed-out', needsStep: true });
+      expect(events).to.deep.equal([]);
+    });
+  }
+
+  it('stays one step away while the user takes it, and where they change their mind', async () => {
+    const { store, gateway } = await connectedStore();
+    gateway.loads.last.reject(new LinkError('mfa-required', 'once more'));
+    await settled();
+    const signedIn = failureOf(store.signIn());
+    expect(store.state).to.deep.equal({ status: 'signing-in', window: undefined, needsStep: true });
+    gateway.signIns.last.reject(new LinkError('popup-closed', 'closed'));
+    await signedIn;
+    expect(store.state).to.include({ status: 'signed-out', needsStep: true });
+  });
+
   it('tells a failure once, and keeps what failed', async () => {
     const { store, gateway, events } = await connectedStore();
     gateway.loads.last.reject(offline);
@@ -74,6 +95,29 @@ describe('LinkingStore.refresh', () => {
     await settled();
     void store.refresh();
     expect(store.state).to.deep.equal({ status: 'loading' });
+  });
+
+  it('keeps the list that is shown where the tenant wants one more step, and tells of it', async () => {
+    const { store, gateway } = await readyStore();
+    const refreshed = failureOf(store.refresh());
+    gateway.loads.last.reject(new LinkError('mfa-required', 'once more'));
+    await refreshed;
+    expect(store.state).to.have.nested.property('notice.error.code', 'mfa-required');
+  });
+
+  it('keeps what was said to somebody who is still signed out', async () => {
+    const { store, gateway } = await connectedStore();
+    gateway.loads.last.resolve(undefined);
+    await settled();
+    const signedIn = failureOf(store.signIn());
+    gateway.signIns.last.reject(new LinkError('popup-closed', 'closed'));
+    await signedIn;
+    const told = store.state;
+    const refreshed = store.refresh();
+    expect(store.state).to.deep.equal(told);
+    gateway.loads.last.resolve(undefined);
+    await refreshed;
+    expect(store.state).to.deep.equal(told);
   });
 
   it('lets the latest load win, and tells the earlier one to stop', async () => {

@@ -29,7 +29,7 @@ export function content(view: Content): TemplateResult {
     case 'loading':
       return skeleton(connections.length);
     case 'signed-out':
-      return inPlaceOfList(connections.length, signedOut(state.notice, names, actions));
+      return inPlaceOfList(connections.length, signedOut(state, names, actions));
     case 'signing-in':
       return inPlaceOfList(
         connections.length,
