@@ -55,8 +55,10 @@ test('keeping the other account links the other way round, and the widget goes o
   assert.equal(journey.tenant.users.get(ada), undefined);
   assert.ok(!journey.events.types.includes('session-changed'));
   await journey.unlink('Email and password, ada@example.com');
-  await journey.link('Facebook', adaAtFacebook).catch(() => undefined);
   assert.ok(journey.tenant.users.get(ada), 'it is an account of its own again');
+  await journey.choose(await journey.pressToOpen('Link Facebook'), adaAtFacebook);
+  await keep(journey, 'Signed in now');
+  assert.equal(journey.tenant.users.get(adaAtGoogle)?.identities.length, 2);
 });
 
 test('after the other account was kept, a reload shows it', async () => {
@@ -123,6 +125,34 @@ test('tokens that got too old while the user was thinking are asked for again, b
   await journey.element.getByRole('radio').first().waitFor();
   await keep(journey, 'Just signed in to');
   assert.equal((await journey.events.first('identity-linked')).detail.primaryChanged, true);
+});
+
+test('a page with refresh tokens: an access token that got too old while the user was thinking is renewed by itself', async () => {
+  const page = pageWithClient({ useRefreshTokens: true });
+  const journey = await startJourney({
+    ...page,
+    html: (place) => page.html?.(place).replace('<account-link ', '<account-link primary="choose" ') ?? '',
+    tenant: () => ({ accessTokenLifetime: 3600 }),
+  });
+  await journey.page.clock.install();
+  await journey.open();
+  await journey.signIn(ada);
+  await journey.choose(await journey.pressToOpen('Link Google'), adaAtGoogle);
+  await journey.element.getByRole('radio').first().waitFor();
+  const tokens = journey.requests.token.length;
+  await journey.page.clock.fastForward('02:00:00');
+  journey.tenant.faults.add({ method: 'POST', path: '/oauth/token', delay: 500 });
+  await journey.button('Continue').click();
+  await journey.until(() => journey.tenant.requests.at(-1)?.path === '/oauth/token');
+  // The tenant's clock has not been moved: what it gives now is new by that one only.
+  await journey.page.clock.setSystemTime(Date.now());
+  await journey.reads('Google is linked.');
+  assert.equal((await journey.events.first('identity-linked')).detail.primaryChanged, false);
+  assert.equal(journey.requests.token.length, tokens + 1);
+  assert.deepEqual(
+    journey.events.types.filter((type) => type === 'account-link-failed'),
+    [],
+  );
 });
 
 test('a page that has nothing but access tokens cannot let the user choose, and its developer is told', async () => {

@@ -86,6 +86,22 @@ test('links in a frame of a page of another origin, which cannot be asked', asyn
   await outside.close();
 });
 
+test('a page that forbids to ask for its policy, and names no address to return to, goes on in this tab', async () => {
+  const journey = await openAda({
+    html: (place) => widgetPage(place),
+    headers: ({ tenant }) => ({
+      ...cutOff,
+      'content-security-policy': `default-src 'none'; script-src 'self'; img-src data:; connect-src ${tenant.origin}; frame-src ${tenant.origin}`,
+    }),
+  });
+  await pressToOpen(journey, 'Link Google');
+  // Without a screen every page believes that it has the user's attention; with one, the window has it.
+  await journey.page.evaluate(() => (document.hasFocus = () => false));
+  await journey.button('Continue in this tab').click();
+  await journey.choose(journey.page, adaAtGoogle);
+  await journey.reads('Google is linked.');
+});
+
 test('signs in by a window that is cut off', async () => {
   const journey = await startJourney({ headers: () => cutOff });
   await journey.open();

@@ -91,7 +91,7 @@ test('a cancelled sign-in comes back with a calm word', async () => {
 test('the Back button comes back without having linked', async () => {
   const journey = await openAda({}, '/?tab=security#accounts');
   await leave(journey);
-  await journey.page.goBack();
+  await journey.page.goBack({ waitUntil: 'commit' });
   await journey.reads(notFinished);
   assert.equal(journey.page.url(), `${journey.pages.origin}/?tab=security#accounts`);
   assert.deepEqual(await kept(journey), {});
