@@ -32,6 +32,7 @@ export const AccountLinkPrompt = createComponent({
   events: {
     onLinkAccepted: promptEventName('link-accepted'),
     onLinkSkipped: promptEventName('link-skipped'),
+    onSessionChanged: promptEventName('session-changed'),
     onAccountLinkFailed: promptEventName('account-link-failed'),
   },
 });

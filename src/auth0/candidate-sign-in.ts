@@ -54,7 +54,14 @@ export function createCandidateSignIn(options: CandidateSignInOptions, environme
     });
   }
   const domain = parseAuth0Domain(options.domain);
-  const settings = { ...options, domain, audience: domain.managementAudience };
+  const { organization, redirectUri } = options;
+  const settings = {
+    clientId,
+    domain,
+    audience: domain.managementAudience,
+    organization: organization || undefined,
+    redirectUri: redirectUri || undefined,
+  };
   const run = (request: SecondSignInRequest, by: Attempt['by'], start: number, logIn: (client: AuthClient) => Promise<void>) =>
     signIn(environment, request, by, start, logIn);
   return {

@@ -19,21 +19,25 @@ export async function createAppGateway(gateway: AccountsGateway, signal: AbortSi
   }
   const contextOf = (candidate: Candidate, { question: _, ...context }: AcceptContext): LinkContext => ({
     ...context,
+    // That one is told by `ended`: an app has to know of it whatever session this gateway has.
+    sessionChanged: (change) => change.reason !== 'primary-changed' && context.sessionChanged(change),
     account,
     allowUnverified: false,
     signInFirst: false,
     chooseKept: (choice) => keepOlder(candidate, choice),
-    sessionChanged: () => undefined,
   });
-  const ended = async (link: Promise<LinkResult>): Promise<undefined> => void (await link);
+  const ended = async (link: Promise<LinkResult>, { sessionChanged }: AcceptContext): Promise<undefined> => {
+    const { primaryChanged, account: kept } = await link;
+    if (primaryChanged) sessionChanged({ reason: 'primary-changed', sub: kept.user.userId });
+  };
   return {
     resume: () =>
       pending && {
         connection: pending.connection?.name,
-        finish: (candidate, context) => ended(pending.finish(contextOf(candidate, context))),
+        finish: (candidate, context) => ended(pending.finish(contextOf(candidate, context)), context),
       },
     accept: (candidate, context) =>
-      ended(gateway.link(candidateConnection(candidate, account.user.profile.email), contextOf(candidate, context))),
+      ended(gateway.link(candidateConnection(candidate, account.user.profile.email), contextOf(candidate, context)), context),
   };
 }
 

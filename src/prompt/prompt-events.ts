@@ -1,3 +1,4 @@
+import type { SessionChange } from '../domain/accounts-gateway.js';
 import type { Candidate } from '../domain/candidate.js';
 import type { LinkError } from '../domain/link-error.js';
 
@@ -7,6 +8,8 @@ export interface PromptEventDetails {
   'link-accepted': { readonly candidate: Candidate };
   /** The user keeps the accounts separate; before the page is left. */
   'link-skipped': Record<never, never>;
+  /** The browser's session at the tenant no longer belongs to the user who was signed in to the app; told only where the page stays. */
+  'session-changed': SessionChange;
   /** Something failed, and the user sees it. */
   'account-link-failed': { readonly operation: 'load' | 'link'; readonly error: LinkError };
 }
@@ -14,4 +17,4 @@ export interface PromptEventDetails {
 export type PromptEventName = keyof PromptEventDetails;
 
 /** All of them, for whoever passes them on. */
-export const promptEventNames: readonly PromptEventName[] = ['link-accepted', 'link-skipped', 'account-link-failed'];
+export const promptEventNames: readonly PromptEventName[] = ['link-accepted', 'link-skipped', 'session-changed', 'account-link-failed'];

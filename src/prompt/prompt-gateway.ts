@@ -1,4 +1,4 @@
-import type { SignInContext } from '../domain/accounts-gateway.js';
+import type { SessionChange, SignInContext } from '../domain/accounts-gateway.js';
 import type { Candidate } from '../domain/candidate.js';
 import type { Question } from './question.js';
 
@@ -9,6 +9,8 @@ export interface AcceptContext extends SignInContext {
   readonly question: Question;
   /** Where the user signs in: in a window, or in this page's place. The page then ends, and `resume` goes on. */
   readonly way: 'window' | 'page';
+  /** Tells that the browser's session at the tenant belongs to another user now. */
+  readonly sessionChanged: (change: SessionChange) => void;
 }
 
 /** A sign-in that the page was left for, once it is back. */

@@ -1,4 +1,4 @@
-import type { SignInWindow } from '../domain/accounts-gateway.js';
+import type { SessionChange, SignInWindow } from '../domain/accounts-gateway.js';
 import type { Candidate } from '../domain/candidate.js';
 import { LinkError } from '../domain/link-error.js';
 import type { PromptEventDetails, PromptEventName } from './prompt-events.js';
@@ -141,7 +141,10 @@ export class PromptStore extends EventTarget {
         if (!signal.aborted) show(window);
       };
       const { language } = this.#settings();
-      const handover = await accept({ signal, language, windowChanged, way, question: asking.question });
+      const sessionChanged = (change: SessionChange): void => {
+        if (signal.reason !== removed) this.#emit('session-changed', change);
+      };
+      const handover = await accept({ signal, language, windowChanged, way, question: asking.question, sessionChanged });
       signal.throwIfAborted();
       const { chosen: candidate } = asking;
       if (!handover) this.#set({ status: 'linked', candidate });

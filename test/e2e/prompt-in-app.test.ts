@@ -17,7 +17,8 @@ test('mode claim: an app finds the candidates in its ID token, asks by itself, a
   await journey.element.evaluate((element: AccountLinkPrompt, known) => (element.candidates = known), candidates);
   await journey.accept('Email and password', ada);
   await journey.reads('Email and password is linked.');
-  assert.equal(journey.toldTypes.at(-1), 'link-accepted');
+  assert.deepEqual(journey.toldTypes.slice(-2), ['session-changed', 'link-accepted']);
+  assert.deepEqual(journey.told.at(-2)?.detail, { reason: 'primary-changed', sub: ada });
   const identities = journey.tenant.users.get(ada)?.identities.map(({ provider, user_id }) => `${provider}|${user_id}`);
   assert.deepEqual(identities, [ada, newId]);
   assert.equal(journey.tenant.users.get(ada)?.app_metadata?.['plan'], 'team');
@@ -36,6 +37,7 @@ test('mode claim: another account than the candidate is not linked', async () =>
   await journey.choose('facebook');
   await journey.accept('Facebook', 'facebook|7');
   await journey.reads('Please sign in to this one: Facebook, a•••@example.com');
+  assert.deepEqual(journey.told.find(({ type }) => type === 'session-changed')?.detail, { reason: 'link-failed', sub: 'facebook|7' });
   assert.equal(journey.tenant.users.get(claims.sub ?? '')?.identities.length, 1);
   assert.equal(journey.tenant.users.get('facebook|7')?.identities.length, 1);
 });

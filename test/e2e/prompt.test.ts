@@ -101,6 +101,11 @@ describe('a new Google user of Ada’s email', () => {
     const { query } = journey.tenant.requests.filter(({ path }) => path === '/authorize').at(-1) ?? {};
     const asked = new URLSearchParams(query);
     assert.deepEqual(
+      [...asked].filter(([, value]) => value === ''),
+      [],
+      'nothing is sent empty',
+    );
+    assert.deepEqual(
       ['login_hint', 'prevent_sign_up', 'ui_locales', 'prompt', 'max_age', 'connection'].map((name) => asked.get(name)),
       ['ada@example.com', 'true', 'fr', 'login', '0', 'Username-Password-Authentication'],
     );

@@ -4,7 +4,7 @@ import { adaFacebook, adaWith } from '../support/accounts.js';
 import { FakeWindow } from '../support/fake-gateway.js';
 import { PromptPage } from '../support/account-link-prompt-page.js';
 
-const result = { account: adaWith(adaFacebook), identity: adaFacebook, primaryChanged: true };
+const result = { account: adaWith(adaFacebook), identity: adaFacebook, primaryChanged: false };
 
 describe('<account-link-prompt>, asked by an app', () => {
   it('links the chosen account in the app’s session, and tells it', async () => {
@@ -19,6 +19,15 @@ describe('<account-link-prompt>, asked by an app', () => {
     expect(page.events[0]?.detail).to.have.nested.property('candidate.connection', 'facebook');
     expect([page.text, page.status]).to.deep.equal([page.text, 'Facebook is linked.']);
     expect(page.text).to.contain('Facebook is linked.');
+  });
+
+  it('tells the app whose the tenant’s session is now, where that has changed', async () => {
+    const page = await PromptPage.openInApp();
+    await page.click('Continue with Email');
+    page.gateway.links.last.resolve({ ...result, primaryChanged: true });
+    await page.settled();
+    expect(page.eventTypes).to.deep.equal(['session-changed', 'link-accepted']);
+    expect(page.events[0]?.detail).to.deep.equal({ reason: 'primary-changed', sub: result.account.user.userId });
   });
 
   it('keeps the accounts separate without leaving', async () => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Account, LinkContext } from '../../src/domain/accounts-gateway.js';
+import type { Account, LinkContext, LinkResult, SessionChange } from '../../src/domain/accounts-gateway.js';
 import { candidateId } from '../../src/domain/candidate.js';
 import type { Connection } from '../../src/domain/connection.js';
 import { LinkError } from '../../src/domain/link-error.js';
@@ -7,11 +7,14 @@ import { createAppGateway } from '../../src/prompt/app-gateway.js';
 import { postAnswer } from '../../src/prompt/continue-form.js';
 import { createPageGateway } from '../../src/prompt/page-gateway.js';
 import type { AcceptContext } from '../../src/prompt/prompt-gateway.js';
-import { adaWith } from '../support/accounts.js';
+import { adaFacebook, adaWith } from '../support/accounts.js';
 import { FakeGateway } from '../support/fake-gateway.js';
 import { facebook, password, question } from './fakes.js';
 
+const changes: SessionChange[] = [];
+
 const context: AcceptContext = {
+  sessionChanged: (change) => changes.push(change),
   signal: new AbortController().signal,
   language: 'fr',
   windowChanged: () => undefined,
@@ -80,14 +83,27 @@ describe('the gateway of the page', () => {
 
 describe('the gateway of an app', () => {
   const account: Account = adaWith();
-  async function accepting(): Promise<{ context: LinkContext; connection: Connection | undefined; ended: Promise<unknown> }> {
+  beforeEach(() => {
+    changes.length = 0;
+  });
+
+  interface Accepting {
+    readonly context: LinkContext;
+    readonly connection: Connection | undefined;
+    readonly ended: Promise<unknown>;
+    readonly link: (primaryChanged: boolean) => void;
+  }
+
+  async function accepting(): Promise<Accepting> {
     const accounts = new FakeGateway();
     const created = createAppGateway(accounts, context.signal);
     accounts.loads.last.resolve(account);
     const ended = (await created).accept({ ...facebook, id: await candidateId('facebook|1'), email: 'ada@example.com' }, context);
     ended.catch(() => undefined);
-    const { subject: connection, context: linkContext } = accounts.links.last;
-    return { context: linkContext, connection, ended };
+    const call = accounts.links.last;
+    const result: Omit<LinkResult, 'primaryChanged'> = { account: adaWith(adaFacebook), identity: adaFacebook };
+    const link = (primaryChanged: boolean): void => call.resolve({ ...result, primaryChanged });
+    return { context: call.context, connection: call.subject, ended, link };
   }
 
   it('links in the click itself, with the email filled in', async () => {
@@ -109,6 +125,26 @@ describe('the gateway of an app', () => {
     );
     const wrong = linkContext.chooseKept?.({ current: account.user, other: { ...other, userId: 'facebook|2' } });
     expect(await codeOf(wrong ?? Promise.resolve())).to.equal('wrong-account');
+  });
+
+  for (const [primaryChanged, told] of [
+    [true, [{ reason: 'primary-changed', sub: adaWith().user.userId }]],
+    [false, []],
+  ] as const) {
+    it(`tells ${primaryChanged ? 'once who the user is now, where the other account is kept' : 'nothing where the app’s account is kept'}`, async () => {
+      const { context: linkContext, ended, link } = await accepting();
+      // As a gateway does whose session is the page's.
+      if (primaryChanged) linkContext.sessionChanged({ reason: 'primary-changed', sub: adaWith().user.userId });
+      link(primaryChanged);
+      await ended;
+      expect(changes).to.deep.equal(told);
+    });
+  }
+
+  it('tells of a link that fails after the second sign-in', async () => {
+    const { context: linkContext } = await accepting();
+    linkContext.sessionChanged({ reason: 'link-failed', sub: 'facebook|1' });
+    expect(changes).to.deep.equal([{ reason: 'link-failed', sub: 'facebook|1' }]);
   });
 
   it('needs somebody to be signed in', async () => {

@@ -21,11 +21,18 @@ export interface PromptOptions {
   /** Attributes of `<account-link-prompt>` besides the tenant's. */
   readonly attributes?: Readonly<Record<string, string>>;
   readonly tenant?: Partial<TenantOptions>;
+  /** App and page sign in at a custom domain of the tenant. */
+  readonly byCustomDomain?: boolean;
 }
 
 interface Told {
   readonly type: string;
-  readonly detail: { readonly candidate?: { readonly connection: string }; readonly error?: { readonly code: string } };
+  readonly detail: {
+    readonly candidate?: { readonly connection: string };
+    readonly error?: { readonly code: string };
+    readonly reason?: string;
+    readonly sub?: string;
+  };
 }
 
 const running: PromptJourney[] = [];
@@ -44,18 +51,21 @@ export async function startPrompt(options: PromptOptions = {}): Promise<PromptJo
     if (!started) throw new Error('The tenant is not there yet.');
     return { tenant: started, origin: pages.origin };
   });
-  const tenant = (started = await startTenant({ allowedOrigins: [pages.origin], ...options.tenant }));
+  // The custom domain has the pages' host name, as then its cookies are of the same site.
+  const names = options.byCustomDomain ? ({ host: '127.0.0.1', customDomain: true } as const) : {};
+  const tenant = (started = await startTenant({ allowedOrigins: [pages.origin], ...names, ...options.tenant }));
   const context = await (await sharedBrowser()).newContext({ viewport: { width: 768, height: 900 } });
   context.setDefaultTimeout(8000);
   const page = await context.newPage();
   const journey = new PromptJourney(tenant, pages, page);
-  await journey.deploy(options.secrets);
+  await journey.listen();
+  journey.deploy({ ...(tenant.customDomain && { CUSTOM_DOMAIN: tenant.customDomain }), ...options.secrets });
   running.push(journey);
   return journey;
 }
 
 function promptPage({ tenant }: Place, attributes: PromptOptions['attributes'] = {}): string {
-  const all = { domain: tenant.domain, 'client-id': tenant.clientId, ...attributes };
+  const all = { domain: tenant.customDomain ?? tenant.domain, 'client-id': tenant.clientId, ...attributes };
   const written = Object.entries(all).map(([name, value]) => `${name}="${value}"`);
   return `<!doctype html><html lang="en"><head><title>Question</title><link rel="icon" href="data:,">
 <script type="module" src="/cdn/account-link-prompt.js"></script></head><body><account-link-prompt ${written.join(' ')}></account-link-prompt></body></html>`;
@@ -81,7 +91,8 @@ export class PromptJourney {
     page.on('pageerror', (error) => this.complaints.push(error.message));
   }
 
-  async deploy(secrets: PromptOptions['secrets'] = {}): Promise<void> {
+  /** Deploys the Action, in place of what is there. */
+  deploy(secrets: PromptOptions['secrets'] = {}): void {
     const all = {
       TENANT_DOMAIN: this.tenant.origin,
       PAGE_URL: `${this.pages.origin}/`,
@@ -92,13 +103,17 @@ export class PromptJourney {
       ...secrets,
     };
     this.tenant.deployAction({ code: actionCode, secrets: all }, { log: (line) => void this.log.push(line) });
+  }
+
+  /** Writes down what the element tells. */
+  async listen(): Promise<void> {
     await this.page.exposeFunction('tell', (told: Told) => void this.told.push(told));
     await this.page.addInitScript(() => {
-      for (const type of ['link-accepted', 'link-skipped', 'account-link-failed']) {
+      for (const type of ['link-accepted', 'link-skipped', 'session-changed', 'account-link-failed']) {
         addEventListener(type, (event) => {
           const detail = (event as CustomEvent<{ error?: { code: string } }>).detail;
           const error = detail.error && { code: detail.error.code };
-          void (globalThis as unknown as { tell: (told: unknown) => void }).tell({ type, detail: { ...detail, error } });
+          void (globalThis as unknown as { tell: (told: unknown) => void }).tell({ type, detail: { ...detail, ...(error && { error }) } });
         });
       }
     });
@@ -106,7 +121,7 @@ export class PromptJourney {
 
   /** Begins a login at the app. */
   async login(params: Record<string, string> = {}): Promise<void> {
-    const url = new URL('/authorize', this.tenant.origin);
+    const url = new URL('/authorize', this.#domain);
     const challenge = createHash('sha256').update(this.#verifier).digest('base64url');
     const standard = {
       client_id: this.tenant.clientId,
@@ -125,6 +140,11 @@ export class PromptJourney {
   async signUp(email = 'ada@example.com', params: Record<string, string> = {}, connection = 'google-oauth2'): Promise<void> {
     await this.login({ connection, screen_hint: 'signup', login_hint: email, ...params });
     await this.page.locator('[data-sign-up]').click();
+  }
+
+  /** Where the app and the page sign in. */
+  get #domain(): string {
+    return this.tenant.customDomain ?? this.tenant.origin;
   }
 
   button(name: string | RegExp): Locator {
@@ -158,7 +178,7 @@ export class PromptJourney {
       code: searchParams.get('code') ?? '',
       code_verifier: this.#verifier,
     });
-    const response = await fetch(`${this.tenant.origin}/oauth/token`, { method: 'POST', body });
+    const response = await fetch(`${this.#domain}/oauth/token`, { method: 'POST', body });
     return decodeJwt(((await response.json()) as { id_token: string }).id_token);
   }
 
