@@ -6,6 +6,7 @@ import { authorizeParams } from './authorize-params.js';
 import { auth0Claims } from './access-token.js';
 import { actionsPrompt, createActionsPrompt } from './actions/actions-prompt.js';
 import type { LoginActions } from './actions/login-actions.js';
+import { actOnRefresh } from './actions/refresh-actions.js';
 import { addIdTokenClaims } from './actions/token-claims.js';
 import type { Consents } from './consents.js';
 import { grantAtOnce } from './grants.js';
@@ -35,7 +36,11 @@ export function createProvider(origin: string, { settings, users, storage, conse
     clients: clientsOf(settings),
     clientBasedCORS: (_ctx, pageOrigin) => settings.isAllowedOrigin(pageOrigin),
     extraParams: authorizeParams(settings),
-    findAccount: (ctx, id, token) => loadAccount(ctx, id, token, users, settings.absorbedSession),
+    findAccount: async (ctx, id, token) => {
+      const account = loadAccount(ctx, id, token, users, settings.absorbedSession);
+      await actOnRefresh(ctx, id, actions, users);
+      return account;
+    },
     interactions: {
       policy,
       url: (_ctx, { prompt, uid }) => `/u/${prompt.name === actionsPrompt ? 'actions' : 'login'}/${uid}`,

@@ -153,7 +153,7 @@ describe('the answer', () => {
 });
 
 describe('where linking is enforced', () => {
-  test('there is no way to decline, and another account brings the question back', async () => {
+  test('there is no way to decline', async () => {
     const journey = await startPrompt({ secrets: { MODE: 'enforced' } });
     await journey.signUp();
     await journey.button(`Continue with ${database}`).waitFor();

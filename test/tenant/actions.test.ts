@@ -53,6 +53,22 @@ describe('an Action', () => {
     assert.equal(decodeJwt(tokens.id_token)['nonce'], 'the-nonce');
   });
 
+  test('runs for a refresh, which it is told of, and cannot redirect', async () => {
+    deploy(`api.idToken.setCustomClaim('seen', [event.transaction.protocol, api.redirect.canRedirect(), event.stats.logins_count]);`);
+    const scope = 'openid offline_access';
+    const first = await client.signIn(ada, 'Username-Password-Authentication', { scope });
+    const refreshed = await client.refresh(first.refresh_token ?? '');
+    assert.deepEqual(decodeJwt(first.id_token)['seen'], ['oidc-basic-profile', true, 249]);
+    assert.deepEqual(decodeJwt(refreshed.body.id_token)['seen'], ['oauth2-refresh-token', false, 249]);
+  });
+
+  test('refuses a refresh', async () => {
+    deploy(`if (event.transaction.protocol === 'oauth2-refresh-token') api.access.deny('not now');`);
+    const { refresh_token = '' } = await client.signIn(ada, 'Username-Password-Authentication', { scope: 'openid offline_access' });
+    const { status, body } = await client.refresh(refresh_token);
+    assert.deepEqual([status, body.error, body.error_description], [403, 'access_denied', 'not now']);
+  });
+
   test('refuses the login', async () => {
     deploy(`api.access.deny('not you');`);
     const { url } = await client.choose(ada, 'Username-Password-Authentication');

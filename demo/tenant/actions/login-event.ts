@@ -10,6 +10,8 @@ export interface Login {
   readonly params: Readonly<Record<string, unknown>>;
   /** Name of the connection that was used. */
   readonly connection: string;
+  /** How the application asked: by `/authorize` if left out. */
+  readonly protocol?: 'oidc-basic-profile' | 'oauth2-refresh-token';
 }
 
 export interface ActionRequest {
@@ -26,7 +28,7 @@ export function askedFor(params: Login['params']): ActionRequest['query'] {
 
 /** The event that an Action is handed: what Auth0's has, as far as the stand-in knows it. */
 export function createLoginEvent(
-  { user, params, connection }: Login,
+  { user, params, connection, protocol = 'oidc-basic-profile' }: Login,
   request: ActionRequest,
   secrets: Readonly<Record<string, string>>,
 ): object {
@@ -41,7 +43,7 @@ export function createLoginEvent(
     secrets,
     request: { ip: last_ip ?? '', body: {}, ...request },
     transaction: {
-      protocol: 'oidc-basic-profile',
+      protocol,
       redirect_uri: textOf(params['redirect_uri']),
       requested_scopes: words(params['scope']),
       prompt: words(params['prompt']),
