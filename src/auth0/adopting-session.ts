@@ -29,7 +29,7 @@ export function createAdoptingSession(session: MovingSession, { now }: Pick<Envi
       hint: 'The second account has signed in since the page was left. Let the user sign in again.',
     });
   };
-  const { getIdToken, signIn, forget } = session;
+  const { getIdToken, signIn, signInByPage, forget } = session;
   return {
     ...session,
     get renewsSilently() {
@@ -42,6 +42,12 @@ export function createAdoptingSession(session: MovingSession, { now }: Pick<Envi
       signIn &&
       (async (logIn, request) => {
         await signIn(logIn, request);
+        kept = undefined;
+      }),
+    signInByPage:
+      signInByPage &&
+      (async (trip, request) => {
+        await signInByPage(trip, request);
         kept = undefined;
       }),
     forget:

@@ -1,5 +1,6 @@
 import type { AccountsGateway } from '../domain/accounts-gateway.js';
 import { LinkError } from '../domain/link-error.js';
+import { managementScope, metadataScope } from './access-token.js';
 import { readAccount } from './account-reader.js';
 import { createAdoptingSession } from './adopting-session.js';
 import type { AuthClient } from './auth-client.js';
@@ -15,6 +16,8 @@ import { createMovingSession } from './moving-session.js';
 import type { MovingSession } from './moving-session.js';
 import { useOwnSession } from './own-session-of-page.js';
 import { passAnswerOn } from './pass-answer-on.js';
+import { loadSignInTrips } from './rare-steps.js';
+import { resumeSignIn } from './resume-sign-in.js';
 import { requireSignIn } from './session.js';
 import type { Session, SessionSettings } from './session.js';
 import { inSignInWindow } from './sign-in-window.js';
@@ -51,6 +54,8 @@ export function createAuth0Gateway(options: Auth0GatewayOptions, environment: En
   const isOrdinaryPage = passAnswerOn(environment.page);
   const waiting = `${new URL(settings.domain.origin).host} …`;
 
+  const links = createLink({ settings, session, send, environment, waiting });
+
   return {
     load({ signal }) {
       const run = async () => {
@@ -62,9 +67,16 @@ export function createAuth0Gateway(options: Auth0GatewayOptions, environment: En
     },
     async signIn(context) {
       const signIn = requireSignIn(session);
+      const { way, wish, signal } = context;
+      if (way === 'page' && session.signInByPage) {
+        const scope = wish?.operation === 'link' && wish.changesMetadata ? `${managementScope} ${metadataScope}` : undefined;
+        const { leaveForSignIn } = await loadSignInTrips();
+        return untilAborted(signal, leaveForSignIn({ settings, session, environment }, context, scope));
+      }
       await inSignInWindow({ settings, environment, waiting }, context, (logIn) => untilAborted(context.signal, signIn(logIn, context)));
     },
-    ...createLink({ settings, session, send, environment, waiting }),
+    link: links.link,
+    resume: () => resumeSignIn(settings, session, environment) ?? links.resume(),
     unlink: createUnlink({ session, send, environment }),
     close: found.release,
   };

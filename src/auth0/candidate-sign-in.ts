@@ -7,8 +7,7 @@ import { browserEnvironment } from './environment.js';
 import type { Environment } from './environment.js';
 import { untilShownAgain } from './leave-page.js';
 import { readAnswer, writeRequest } from './redirect-request.js';
-import { readArrival, saveTrip, withoutQuery } from './redirect-trip.js';
-import type { Arrival } from './redirect-trip.js';
+import { isBackFrom, maxTripAge, readArrival, saveTrip, withoutQuery } from './redirect-trip.js';
 import { sdkFailure } from './sdk-error.js';
 import type { Attempt } from './sdk-error.js';
 import { checkFreshness, createSecondClient, signInSecondAccount } from './second-sign-in.js';
@@ -29,8 +28,6 @@ interface SignedInCandidate {
   readonly idToken: string;
 }
 
-type Context = SignInContext & { readonly way: 'window' | 'page' };
-
 /** A sign-in to an account that the page only wants the proof of: nobody is signed in to the page by it. */
 export interface CandidateSignIn {
   /** The tenant's, from the page's own settings. */
@@ -38,12 +35,8 @@ export interface CandidateSignIn {
   /** The sign-in that the page is back from. */
   resume(): { readonly connection: string; finish(context: SignInContext): Promise<SignedInCandidate> } | undefined;
   /** Called in a user gesture. */
-  signIn(connection: Connection, context: Context): Promise<SignedInCandidate>;
+  signIn(connection: Connection, context: SignInContext): Promise<SignedInCandidate>;
 }
-
-/** Where a trip has the user whose account is linked to: here nobody is signed in to the page. */
-const nobody = '';
-const maxAge = 600_000;
 
 /** @throws {LinkError} `not-configured` when it does not know which tenant and application */
 export function createCandidateSignIn(options: CandidateSignInOptions, environment: Environment = browserEnvironment): CandidateSignIn {
@@ -68,13 +61,13 @@ export function createCandidateSignIn(options: CandidateSignInOptions, environme
     origin: domain.origin,
     resume() {
       const arrival = readArrival(environment.page);
-      const connection = arrival?.trip.connection;
-      if (!arrival || !connection || !isOurs(arrival, domain.name, clientId)) return undefined;
+      if (!isBackFrom(arrival, 'candidate', domain.name, clientId)) return undefined;
+      const { connection } = arrival.trip;
       return {
         connection: connection.name,
         finish({ signal, language }) {
           const { answer, trip } = arrival;
-          const isTooLate = environment.now() - trip.leftAt > maxAge;
+          const isTooLate = environment.now() - trip.leftAt > maxTripAge;
           if (!answer || isTooLate) {
             const [code, what] = answer ? (['popup-timeout', 'too late'] as const) : (['popup-closed', 'without signing in'] as const);
             return Promise.reject(new LinkError(code, `The user came back to the page ${what}.`));
@@ -101,10 +94,6 @@ export function createCandidateSignIn(options: CandidateSignInOptions, environme
   };
 }
 
-function isOurs({ trip }: Arrival, domain: string, clientId: string): boolean {
-  return trip.userId === nobody && trip.domain === domain && trip.clientId === clientId;
-}
-
 async function signIn(
   environment: Environment,
   request: SecondSignInRequest,
@@ -118,7 +107,11 @@ async function signIn(
   return { userId: account.idToken.userId, idToken: account.idToken.value };
 }
 
-async function leave(environment: Environment, request: SecondSignInRequest, { signal }: SignInContext): Promise<never> {
+async function leave(
+  environment: Environment,
+  request: SecondSignInRequest & { readonly connection: Connection },
+  { signal }: SignInContext,
+): Promise<never> {
   const { page, now } = environment;
   try {
     const sdk = await loadSdk(environment, 'page');
@@ -127,10 +120,10 @@ async function leave(environment: Environment, request: SecondSignInRequest, { s
     const { url, state, transaction } = await writeRequest(client, clientId, {}, page);
     signal.throwIfAborted();
     const place = { url: page.url, scroll: page.scroll, leftAt: now() };
-    saveTrip(page, { ...place, state, domain: domain.name, clientId, connection, userId: nobody, transaction: transaction ?? '' });
+    saveTrip(page, { ...place, purpose: 'candidate', state, domain: domain.name, clientId, connection, transaction });
     page.leaveTo(url);
   } catch (error) {
-    throw signal.aborted ? error : sdkFailure(error, { by: 'page', connection: request.connection?.name });
+    throw signal.aborted ? error : sdkFailure(error, { by: 'page', connection: request.connection.name });
   }
   return untilShownAgain(page, signal);
 }

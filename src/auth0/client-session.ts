@@ -7,6 +7,7 @@ import { readClientOptions } from './client-options.js';
 import type { Environment } from './environment.js';
 import { readIdToken } from './id-token.js';
 import type { LogIn } from './log-in-by-window.js';
+import { loadClientTrips } from './rare-steps.js';
 import { sdkFailure } from './sdk-error.js';
 import type { Attempt } from './sdk-error.js';
 import { expectedParams, otherUserSignedIn, refuseOther } from './session.js';
@@ -26,6 +27,11 @@ export function createClientSession(
   settings: SessionSettings & { readonly clientId: string },
   environment: Pick<Environment, 'loadSdk' | 'now'>,
 ): Session {
+  const probeOptions = {
+    domain: settings.domain.name,
+    clientId: settings.clientId,
+    authorizationParams: { scope: 'openid', redirect_uri: settings.redirectUri },
+  };
   const management = (scope = managementScope) => ({ audience: settings.audience, scope });
   const options = readClientOptions(client);
   const shared = asking.get(client) ?? new SharedWork();
@@ -55,11 +61,7 @@ export function createClientSession(
 
   /** Finds out who signs in before the page's client does so, which takes whoever it is for the page's user. */
   const refuseOthers = async (logIn: LogIn, wanted: unknown, params: Params, request: SignInRequest): Promise<void> => {
-    const probe = createOwnClient(await environment.loadSdk(), {
-      domain: settings.domain.name,
-      clientId: settings.clientId,
-      authorizationParams: { scope: 'openid', redirect_uri: settings.redirectUri },
-    });
+    const probe = createOwnClient(await environment.loadSdk(), probeOptions);
     const ask = async (more: Params): Promise<IdTokenClaims | undefined> => {
       await logIn(probe, { authorizationParams: { ...params, ...more } });
       return probe.getIdTokenClaims();
@@ -83,6 +85,12 @@ export function createClientSession(
       await logIn(client, { authorizationParams: { ...params, ...management(scope) } }, 'getTokenWithPopup');
     }
     if (wanted !== undefined && (await client.getUser())?.sub !== wanted) throw otherUserSignedIn();
+  };
+
+  const signInByPage: Session['signInByPage'] = async (trip, request) => {
+    const { signClientInByPage } = await loadClientTrips();
+    const createProbe = async (): Promise<AuthClient> => createOwnClient(await environment.loadSdk(), probeOptions);
+    return signClientInByPage(trip, request, { client, createProbe, management, getOrganization, hasToken });
   };
 
   const hasToken = (scope?: string): Promise<boolean> =>
@@ -111,6 +119,7 @@ export function createClientSession(
       }),
     getOrganization: () => mapped('silence', getOrganization),
     signIn: (logIn, request) => mapped('window', () => signIn(logIn, request)),
+    signInByPage: (trip, request) => mapped('page', () => signInByPage(trip, request)),
   };
 }
 

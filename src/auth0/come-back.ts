@@ -4,12 +4,12 @@ import type { SignedIn } from './finish-link.js';
 import { prepareLink } from './prepare-link.js';
 import type { LinkEnvironment } from './prepare-link.js';
 import { readAnswer } from './redirect-request.js';
-import type { Arrival } from './redirect-trip.js';
+import type { Arrival, LinkTrip } from './redirect-trip.js';
 import { sdkFailure } from './sdk-error.js';
 import { signInSecondAccount } from './second-sign-in.js';
 
 /** Goes on where `leavePage` has left off. */
-export async function comeBack(link: LinkEnvironment, { trip, answer }: Arrival, context: LinkContext): Promise<SignedIn> {
+export async function comeBack(link: LinkEnvironment, { trip, answer }: Arrival<LinkTrip>, context: LinkContext): Promise<SignedIn> {
   const { environment, settings } = link;
   const { account, language, sessionChanged } = context;
   if (!answer) throw new LinkError('popup-closed', 'The user came back to the page without signing in.');

@@ -22,6 +22,7 @@ export async function leavePage(link: LinkEnvironment, connection: Connection | 
     const { url, state, transaction } = await writeRequest(client, clientId, {}, page);
     signal.throwIfAborted();
     saveTrip(page, {
+      purpose: 'link',
       state,
       domain: domain.name,
       clientId,

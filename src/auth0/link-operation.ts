@@ -1,19 +1,19 @@
-import type { AccountsGateway, LinkContext, LinkResult } from '../domain/accounts-gateway.js';
+import type { AccountsGateway, LinkContext, LinkResult, PendingLink } from '../domain/accounts-gateway.js';
 import { checkPrimary } from '../domain/link-policy.js';
 import type { AdoptingSession } from './adopting-session.js';
 import { finishLink } from './finish-link.js';
 import type { SignedIn } from './finish-link.js';
 import type { LinkEnvironment } from './prepare-link.js';
+import { loadLeaving } from './rare-steps.js';
 import { resumeLink } from './resume-link.js';
 import { probeSession } from './session-probe.js';
 import { requireIdToken } from './session.js';
-import { signInByPage } from './sign-in-by-page.js';
 import { signInByWindow } from './sign-in-by-window.js';
 import { untilAborted } from './until-aborted.js';
 
 export function createLink(
   link: LinkEnvironment & { readonly session: AdoptingSession },
-): Required<Pick<AccountsGateway, 'link' | 'resume'>> {
+): Pick<AccountsGateway, 'link'> & { readonly resume: () => PendingLink | undefined } {
   let probe = Promise.resolve();
 
   /** Goes on when the signal aborts, unheard, to tell of a second sign-in that came through all the same. */
@@ -31,8 +31,8 @@ export function createLink(
 
   return {
     link(connection, context) {
-      const signIn = context.way === 'page' ? signInByPage : signInByWindow;
-      return run(context, () => signIn(link, connection, context, probe));
+      const leave = async (): Promise<never> => (await loadLeaving()).leavePage(link, connection, context);
+      return run(context, () => (context.way === 'page' ? leave() : signInByWindow(link, connection, context, probe)));
     },
     resume: () => resumeLink(link, link.session, run),
   };

@@ -33,7 +33,7 @@ export function createMovingSession(session: Session, environment: Pick<Environm
     });
   };
 
-  const { getIdToken, signIn } = session;
+  const { getIdToken, signIn, signInByPage } = session;
   return {
     ...session,
     get renewsSilently() {
@@ -49,6 +49,12 @@ export function createMovingSession(session: Session, environment: Pick<Environm
       signIn &&
       (async (logIn, request) => {
         await signIn(logIn, request);
+        moved = undefined;
+      }),
+    signInByPage:
+      signInByPage &&
+      (async (trip, request) => {
+        await signInByPage(trip, request);
         moved = undefined;
       }),
     goOn(tokens, absorbed) {

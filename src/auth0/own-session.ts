@@ -7,7 +7,7 @@ import type { Environment } from './environment.js';
 import { readIdToken } from './id-token.js';
 import { sdkFailure } from './sdk-error.js';
 import type { Attempt } from './sdk-error.js';
-import { expectedParams, refuseOther } from './session.js';
+import { expectedParams, refuseOther, wantedUser } from './session.js';
 import type { Session, SessionSettings } from './session.js';
 import { SharedWork } from './shared-work.js';
 
@@ -19,7 +19,7 @@ const never = new AbortController().signal;
 export function createOwnSession(settings: OwnSessionSettings, environment: Pick<Environment, 'loadSdk' | 'now'>): Session {
   let client: Promise<OwnClient> | undefined;
   let userId: string | undefined;
-  let hasUsedWindow = false;
+  let hasSignedIn = false;
   const asking = new SharedWork<AccessToken>();
 
   const createClient = async (): Promise<OwnClient> => createOwnClient(await environment.loadSdk(), clientOptions(settings));
@@ -40,13 +40,22 @@ export function createOwnSession(settings: OwnSessionSettings, environment: Pick
   client = createClient();
   client.catch(() => undefined);
 
+  // A client of its own, so that nobody but the user who is expected takes the place of the one before.
+  const createNext = async (scope?: string): Promise<OwnClient> =>
+    createOwnClient(await environment.loadSdk(), clientOptions(settings, scope));
+  const goOnWith = (next: OwnClient, expected: string | undefined): void => {
+    client = Promise.resolve(next);
+    userId = expected;
+    hasSignedIn = true;
+  };
+
   return {
     clientId: settings.clientId,
     isOfPage: false,
     keepsTokens: false,
     renewsAlone: false,
     get renewsSilently() {
-      return userId !== undefined && !hasUsedWindow;
+      return userId !== undefined && !hasSignedIn;
     },
     getAccessToken: (scope = managementScope) =>
       asking.run(scope, never, async () => {
@@ -70,15 +79,25 @@ export function createOwnSession(settings: OwnSessionSettings, environment: Pick
       const { language, expected, scope } = request;
       userId ??= expected?.userId;
       try {
-        // A client of its own, so that nobody but the user who is expected takes the place of the one before.
-        const next = createOwnClient(await environment.loadSdk(), clientOptions(settings, scope));
+        const next = await createNext(scope);
         await logIn(next, { authorizationParams: { ...expectedParams(expected), ui_locales: language } });
         if (expected) refuseOther(await next.getIdTokenClaims(), expected.userId, request);
-        client = Promise.resolve(next);
-        userId = expected?.userId;
-        hasUsedWindow = true;
+        goOnWith(next, expected?.userId);
       } catch (error) {
         throw sdkFailure(error, { by: 'window' });
+      }
+    },
+    async signInByPage({ step, wanted, read, leave }, request) {
+      try {
+        const next = await createNext(request.scope);
+        const params = { ...expectedParams(request.expected), ui_locales: request.language };
+        if (!step) return await leave('user', next, { authorizationParams: params }, wantedUser(request));
+        userId ??= wanted?.userId;
+        await read(next);
+        if (wanted) refuseOther(await next.getIdTokenClaims(), wanted.userId, request);
+        goOnWith(next, wanted?.userId);
+      } catch (error) {
+        throw sdkFailure(error, { by: 'page' });
       }
     },
     forget() {

@@ -6,6 +6,8 @@ export const loadCarrying = (): Promise<typeof import('./carry-metadata.js')> =>
 
 export const loadLeaving = (): Promise<typeof import('./leave-page.js')> => fetched(import('./leave-page.js'));
 export const loadComingBack = (): Promise<typeof import('./come-back.js')> => fetched(import('./come-back.js'));
+export const loadSignInTrips = (): Promise<typeof import('./sign-in-trips.js')> => fetched(import('./sign-in-trips.js'));
+export const loadClientTrips = (): Promise<typeof import('./client-trips.js')> => fetched(import('./client-trips.js'));
 export const loadChannel = (): Promise<typeof import('./log-in-by-channel.js')> => fetched(import('./log-in-by-channel.js'));
 export const loadAnswering = (): Promise<typeof import('./answer-opener.js')> => fetched(import('./answer-opener.js'));
 

@@ -1,10 +1,10 @@
+import type { Wish } from '../domain/accounts-gateway.js';
 import type { Connection } from '../domain/connection.js';
 import type { Page } from './page.js';
 import { readSignInAnswer } from './sign-in-answer.js';
 import type { SignInAnswer } from './sign-in-answer.js';
 
-/** What a link needs to go on after the page was left for the second sign-in. */
-export interface Trip {
+interface Leg {
   /** Binds it to the one answer that it waits for. */
   readonly state: string;
   readonly domain: string;
@@ -14,24 +14,56 @@ export interface Trip {
   /** Address of the page that was left. */
   readonly url: string;
   readonly scroll: Page['scroll'];
+  /** What the SDK has to know again to read the answer; `null` where it keeps that itself. */
+  readonly transaction: string | null;
+  /** What the tenant has answered, where another page took it. */
+  readonly answer?: string;
+}
+
+/** What a link needs to go on after the page was left for the second sign-in. */
+export interface LinkTrip extends Leg {
+  readonly purpose: 'link';
   readonly connection?: Connection;
   /** The user whose account is linked to. */
   readonly userId: string;
   readonly organization?: string;
   /** Scopes that the second account was asked for. */
   readonly secondScope?: string;
-  /** What the SDK has to know again to read the answer. */
-  readonly transaction: string | null;
   /** That user's tokens, where the session does not keep them itself. */
   readonly accessToken?: string;
   readonly idToken?: string;
-  /** What the tenant has answered, where another page took it. */
-  readonly answer?: string;
 }
 
+/** What the first-login question needs: nobody is signed in to the page, and nobody will be. */
+export interface CandidateTrip extends Leg {
+  readonly purpose: 'candidate';
+  readonly connection: Connection;
+}
+
+/** Who has to sign in, and nobody else. */
+export interface WantedUser {
+  readonly userId: string;
+  readonly email?: string;
+}
+
+/** What a sign-in of the account itself needs. */
+export interface SignInTrip extends Leg {
+  readonly purpose: 'sign-in';
+  /** How far it has come; some take several trips. */
+  readonly step: string;
+  readonly wanted?: WantedUser;
+  /** Scopes of the Management API, where more than usual are needed. */
+  readonly scope?: string;
+  /** What is to be done after it. */
+  readonly wish?: Wish;
+}
+
+/** What the page was left for. */
+export type Trip = LinkTrip | CandidateTrip | SignInTrip;
+
 /** A page that is back from a trip. */
-export interface Arrival {
-  readonly trip: Trip;
+export interface Arrival<Kind extends Trip = Trip> {
+  readonly trip: Kind;
   /** Missing where the user came back without one, as by the Back button. */
   readonly answer?: Pick<SignInAnswer, 'parameters'>;
 }
@@ -79,9 +111,24 @@ function takeTrip(page: Page): Trip | undefined {
 
 function isTrip(value: unknown): value is Trip {
   if (typeof value !== 'object' || value === null) return false;
-  const { state, domain, clientId, leftAt, url, userId } = value as Record<string, unknown>;
-  return [state, domain, clientId, url, userId].every((text) => typeof text === 'string') && typeof leftAt === 'number';
+  const { purpose, state, domain, clientId, leftAt, url } = value as Record<string, unknown>;
+  const isComplete = [state, domain, clientId, url].every((text) => typeof text === 'string') && typeof leftAt === 'number';
+  return isComplete && ['link', 'candidate', 'sign-in'].includes(String(purpose));
 }
+
+/** Whether what the page is back from is such a trip, to the same application of the same tenant. */
+export function isBackFrom<Purpose extends Trip['purpose']>(
+  arrival: Arrival | undefined,
+  purpose: Purpose,
+  domain: string,
+  clientId: string | undefined,
+): arrival is Arrival<Extract<Trip, { purpose: Purpose }>> {
+  if (arrival?.trip.purpose !== purpose) return false;
+  return arrival.trip.domain === domain && arrival.trip.clientId === (clientId ?? arrival.trip.clientId);
+}
+
+/** Milliseconds after which nobody goes on with a trip: whoever sits there now may be somebody else. */
+export const maxTripAge = 600_000;
 
 function isSamePlace(one: string, other: string): boolean {
   return withoutQuery(one) === withoutQuery(other);

@@ -5,11 +5,8 @@ import type { AdoptingSession } from './adopting-session.js';
 import type { SignedIn } from './finish-link.js';
 import type { LinkEnvironment } from './prepare-link.js';
 import { loadComingBack } from './rare-steps.js';
-import { readArrival } from './redirect-trip.js';
-import type { Arrival, Trip } from './redirect-trip.js';
-
-/** Milliseconds after which nobody goes on with a link: whoever sits there now may be somebody else. */
-const maxAge = 600_000;
+import { isBackFrom, maxTripAge, readArrival } from './redirect-trip.js';
+import type { Arrival, LinkTrip } from './redirect-trip.js';
 
 /** Those that a widget goes on with. */
 const resumed = new WeakSet<Arrival>();
@@ -26,16 +23,14 @@ export function resumeLink(
 ): PendingLink | undefined {
   const { page, now } = link.environment;
   const arrival = readArrival(page);
-  if (!arrival) return undefined;
+  if (!isBackFrom(arrival, 'link', link.settings.domain.name, clientId)) return undefined;
   const { trip, answer } = arrival;
-  // The first-login question's: there is nobody to link to.
-  if (!trip.userId) return undefined;
-  if (trip.domain !== link.settings.domain.name || trip.clientId !== (clientId ?? trip.clientId)) return undefined;
-  const isTooLate = now() - trip.leftAt > maxAge;
+  const isTooLate = now() - trip.leftAt > maxTripAge;
   if (!isTooLate) adoptTokens(trip, adopt);
   if (resumed.has(arrival) || (isTooLate && !answer)) return undefined;
   resumed.add(arrival);
   return {
+    operation: 'link',
     connection: trip.connection,
     finish(context) {
       if (answer) page.scrollTo(...trip.scroll);
@@ -47,7 +42,7 @@ export function resumeLink(
   };
 }
 
-function adoptTokens({ accessToken, idToken, userId, organization }: Trip, adopt: AdoptingSession['adopt']): void {
+function adoptTokens({ accessToken, idToken, userId, organization }: LinkTrip, adopt: AdoptingSession['adopt']): void {
   if (!accessToken) return;
   try {
     adopt({ accessToken: readAccessToken(accessToken), idToken: idToken ? { value: idToken, userId } : undefined, organization });

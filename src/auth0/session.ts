@@ -1,10 +1,11 @@
 import type { AccessToken } from './access-token.js';
 import type { SignInContext } from '../domain/accounts-gateway.js';
 import { LinkError } from '../domain/link-error.js';
-import type { IdTokenClaims } from './auth-client.js';
+import type { AuthClient, AuthRequest, IdTokenClaims } from './auth-client.js';
 import type { Auth0Domain } from './auth0-domain.js';
 import type { IdToken } from './id-token.js';
 import type { LogIn } from './log-in-by-window.js';
+import type { WantedUser } from './redirect-trip.js';
 
 /** What every session is given. */
 export interface SessionSettings {
@@ -24,6 +25,18 @@ export interface SignInRequest extends Pick<SignInContext, 'language' | 'expecte
 
 /** The tenant's session in this browser may be anybody's: where somebody is expected, the tenant is made to ask. */
 export type SignIn = (logIn: LogIn, request: SignInRequest) => Promise<void>;
+
+/** A trip to the tenant and back, in the page's place. */
+export interface PageTrip {
+  /** The step that the page is back from; missing before the first. */
+  readonly step?: string;
+  /** Who has to sign in; settled at the first step. */
+  readonly wanted?: WantedUser;
+  /** Has a client read what the page came back with. */
+  readonly read: (client: AuthClient) => Promise<void>;
+  /** Leaves for another step, which `client` reads the answer to; as a client that is made in the same way then. */
+  readonly leave: (step: string, client: AuthClient, request: AuthRequest, wanted?: WantedUser) => Promise<never>;
+}
 
 /** The tokens of a user who has signed in beside the session's. */
 export interface Tokens {
@@ -54,6 +67,8 @@ export interface Session {
   getOrganization(): Promise<string | undefined>;
   /** Signs a user in. Absent where only the page can do that. */
   readonly signIn?: SignIn;
+  /** As `signIn`, in the page's place: called at the start, and once more after each trip. */
+  readonly signInByPage?: (trip: PageTrip, request: SignInRequest) => Promise<void>;
   /** Forgets the user, so that the next token may be another's. Absent where the user is the page's. */
   readonly forget?: () => void;
 }
@@ -81,6 +96,11 @@ export function requireIdToken({ getIdToken }: Session): () => Promise<IdToken> 
 /** What a sign-in of somebody who is expected asks for. */
 export function expectedParams(expected: SignInContext['expected']): Record<string, string | undefined> {
   return expected ? { prompt: 'login', login_hint: expected.profile.email } : {};
+}
+
+/** Who has to sign in, as it is kept while the page is away. */
+export function wantedUser({ expected }: Pick<SignInRequest, 'expected'>): WantedUser | undefined {
+  return expected && { userId: expected.userId, email: expected.profile.email };
 }
 
 /** Refuses whoever has signed in in place of who was expected. */

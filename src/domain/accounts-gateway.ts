@@ -41,6 +41,19 @@ export interface SignInContext extends OperationContext {
   readonly windowChanged: (window: SignInWindow | undefined) => void;
   /** Who has to sign in, where that is settled; anybody else is refused with `session-mismatch`. */
   readonly expected?: User;
+  /** Where the user signs in: in a window, or in this page's place. The page then ends, and it goes on by `resume`. */
+  readonly way: 'window' | 'page';
+}
+
+/** What the user wanted when a sign-in came between. */
+export type Wish =
+  | { readonly operation: 'link'; readonly connection: Connection | undefined; readonly changesMetadata: boolean }
+  | { readonly operation: 'unlink'; readonly identity: Pick<Identity, 'provider' | 'userId'> };
+
+/** A sign-in of the account itself, and not of one to link to it. */
+export interface OwnSignInContext extends SignInContext {
+  /** What is to be done after it; `resume` gives it back. */
+  readonly wish?: Wish;
 }
 
 /** Two accounts that are about to become one. */
@@ -59,9 +72,7 @@ export interface LinkContext extends SignInContext {
   readonly account: Account;
   /** Whether an account without a verified email may be linked. */
   readonly allowUnverified: boolean;
-  /** Where the user signs in: in a window, or in this page's place. The page then ends, and the link goes on by `resume`. */
-  readonly way: 'window' | 'page';
-  /** Whether the user of `account` has to sign in anew first, in the same window. */
+  /** Whether the user of `account` has to sign in anew first, in the same window; never where the page is left. */
   readonly signInFirst: boolean;
   /** Merges the other account's `user_metadata` into the kept one's before linking; absent, it is discarded. */
   readonly mergeMetadata?: MetadataMerge;
@@ -81,9 +92,18 @@ export interface LinkResult {
 
 /** A link that left the page for the sign-in and has come back with it. */
 export interface PendingLink {
+  readonly operation: 'link';
   readonly connection: Connection | undefined;
   /** Does what was left to do; as `link`. */
   finish(context: LinkContext): Promise<LinkResult>;
+}
+
+/** A sign-in that the page was left for, and has come back with. */
+export interface PendingSignIn {
+  readonly operation: 'sign-in';
+  readonly wish?: Wish;
+  /** Does what was left to do; as `signIn`. */
+  finish(context: SignInContext): Promise<void>;
 }
 
 /**
@@ -91,15 +111,15 @@ export interface PendingLink {
  * An implementation keeps tokens to itself.
  */
 export interface AccountsGateway {
-  /** A link that the page was left for, once it is back; called once, before the first `load`. */
-  resume?(): PendingLink | undefined;
+  /** What the page was left for, once it is back; called once, before the first `load`. */
+  resume?(): PendingLink | PendingSignIn | undefined;
   /**
    * The signed-in user's account, or `undefined` when nobody is signed in. Never asks the user for anything: rejects with
    * `consent-required` or `mfa-required` where that would be needed, and `signIn` is to do it.
    */
   load(context: OperationContext): Promise<Account | undefined>;
   /** Signs a user in. Called in a user gesture: a window has to be opened before anything is awaited. */
-  signIn(context: SignInContext): Promise<void>;
+  signIn(context: OwnSignInContext): Promise<void>;
   /**
    * Lets the user sign in to a second account and links it.
    * Called in a user gesture: a window has to be opened before anything is awaited.

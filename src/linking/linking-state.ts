@@ -32,6 +32,8 @@ export interface Target {
   readonly connection?: Connection | undefined;
   /** What was to be unlinked. */
   readonly identity?: Identity;
+  /** Whether the user was to sign in anew first. */
+  readonly signInFirst?: boolean;
 }
 
 /** The one thing that the user is told; the next operation takes it away. */

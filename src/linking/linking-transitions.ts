@@ -1,6 +1,7 @@
-import type { Account } from '../domain/accounts-gateway.js';
+import type { Account, PendingLink, Wish } from '../domain/accounts-gateway.js';
 import { identityId } from '../domain/identity.js';
 import { LinkError } from '../domain/link-error.js';
+import type { LinkingSettings } from './linking-settings.js';
 import type { Activity, LinkingState, Notice, ReadyState, Target } from './linking-state.js';
 
 const idle: Activity = { kind: 'idle' };
@@ -10,13 +11,24 @@ export function nameOf({ operation, connection, identity }: Target): string {
   return `${operation} ${identity ? identityId(identity) : (connection?.name ?? '')}`;
 }
 
+/** What is to be gone on with after a sign-in; a list needs nothing more. */
+export function wishOf(
+  { operation, connection, identity }: Target,
+  { mergeMetadata }: Pick<LinkingSettings, 'mergeMetadata'>,
+): Wish | undefined {
+  if (operation === 'link') return { operation, connection, changesMetadata: mergeMetadata !== undefined };
+  if (operation !== 'unlink' || !identity) return undefined;
+  return { operation, identity: { provider: identity.provider, userId: identity.userId } };
+}
+
 /** A list that has just arrived; what the user is asked or told stays. */
 export function withAccount(state: LinkingState, account: Account): ReadyState {
   return state.status === 'ready' ? { ...state, account } : { status: 'ready', account, activity: idle };
 }
 
-/** Nobody is signed in; what was said before stays said. */
-export function withNobody(state: LinkingState, news?: Notice): LinkingState {
+/** Nobody is signed in, and so there is nothing that a link that the page was left for could link to; what was said before stays said. */
+export function withNobody(state: LinkingState, pending: Pick<PendingLink, 'connection'> | undefined): LinkingState {
+  const news: Notice | undefined = pending && { kind: 'cancelled', target: { operation: 'link', connection: pending.connection } };
   const notice = news ?? (state.status === 'signed-out' ? state.notice : undefined);
   return { status: 'signed-out', ...(notice && { notice }) };
 }

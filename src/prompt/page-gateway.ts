@@ -16,7 +16,7 @@ export interface CandidateSignIn {
   /** The tenant's. */
   readonly origin: string;
   resume(): { readonly connection: string; finish(context: SignInContext): Promise<SignedInCandidate> } | undefined;
-  signIn(connection: Connection, context: SignInContext & { readonly way: 'window' | 'page' }): Promise<SignedInCandidate>;
+  signIn(connection: Connection, context: SignInContext): Promise<SignedInCandidate>;
 }
 
 export interface PageGatewayOptions {

@@ -7,8 +7,6 @@ export type Handover = () => void;
 
 export interface AcceptContext extends SignInContext {
   readonly question: Question;
-  /** Where the user signs in: in a window, or in this page's place. The page then ends, and `resume` goes on. */
-  readonly way: 'window' | 'page';
   /** Tells that the browser's session at the tenant belongs to another user now. */
   readonly sessionChanged: (change: SessionChange) => void;
 }

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { readAccessToken } from '../../src/auth0/access-token.js';
 import { tripKey } from '../../src/auth0/redirect-trip.js';
-import type { Trip } from '../../src/auth0/redirect-trip.js';
+import type { LinkTrip } from '../../src/auth0/redirect-trip.js';
 import { ada, adasClaims, failureOf, now, sdkError, token } from './fakes.js';
 import { setUpLink } from './link-set-up.js';
 import type { LinkGiven } from './link-set-up.js';
@@ -14,7 +14,7 @@ function setUp({ context, ...given }: LinkGiven = {}) {
   const left = new Promise<string>((resolve) => {
     page.leaveTo = resolve;
   });
-  const readTrip = (): Trip => JSON.parse(page.kept.get(tripKey) ?? '{}') as Trip;
+  const readTrip = (): LinkTrip => JSON.parse(page.kept.get(tripKey) ?? '{}') as LinkTrip;
   return { ...set, page, left, readTrip };
 }
 
@@ -45,6 +45,7 @@ describe('leavePage', () => {
     void start();
     await left;
     expect(readTrip()).to.deep.equal({
+      purpose: 'link',
       state: 's1',
       domain: 'tenant.eu.auth0.com',
       clientId: 'abc',
@@ -106,17 +107,5 @@ describe('leavePage', () => {
     context.controller.abort('gone');
     expect(await ended).to.equal('gone');
     expect(page.kept.size).to.equal(0);
-  });
-
-  it('lets the user sign in anew first, in a window', async () => {
-    const order: string[] = [];
-    const { environment, left, start } = setUp({
-      context: { signInFirst: true },
-      session: { signIn: async (_, { expected }) => void order.push(`signed in ${expected?.userId}`) },
-    });
-    void start();
-    expect(environment.log).to.deep.equal(['window']);
-    await left;
-    expect([order, environment.window.closed]).to.deep.equal([['signed in auth0|ada'], true]);
   });
 });

@@ -61,7 +61,7 @@ describe('readArrival', () => {
     expect(page.log).to.deep.equal([]);
   });
 
-  for (const record of ['no JSON', 'null', '"text"', '{}', JSON.stringify({ ...trip, userId: 7 })]) {
+  for (const record of ['no JSON', 'null', '"text"', '{}', JSON.stringify({ ...trip, purpose: 7 })]) {
     it(`ignores and removes ${record.slice(0, 20)}`, () => {
       const page = openWith(record);
       expect(readArrival(page)).to.equal(undefined);

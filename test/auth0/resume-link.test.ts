@@ -57,7 +57,7 @@ describe('resumeLink', () => {
   });
 
   it('leaves what the first-login question was away for to that', () => {
-    expect(setUp({ trip: { userId: '' } }).resume()).to.equal(undefined);
+    expect(setUp({ trip: { purpose: 'candidate' } as never }).resume()).to.equal(undefined);
   });
 
   it('has nothing to do where the page was not left', () => {

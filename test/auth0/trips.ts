@@ -1,8 +1,9 @@
-import type { Trip } from '../../src/auth0/redirect-trip.js';
+import type { LinkTrip } from '../../src/auth0/redirect-trip.js';
 import { ada, now } from './fakes.js';
 
 /** Ada, on her way to link Google since a minute. */
-export const trip: Trip = {
+export const trip: LinkTrip = {
+  purpose: 'link',
   state: 's1',
   domain: 'tenant.eu.auth0.com',
   clientId: 'abc',

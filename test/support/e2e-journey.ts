@@ -53,6 +53,13 @@ export class Journey {
     await this.is('ready');
   }
 
+  /** Opens the page as a user of whom the tenant wants something more. */
+  async openSignedInHalfway(userId: string): Promise<void> {
+    await this.signInElsewhere(userId);
+    await this.open();
+    await this.is('signed-out');
+  }
+
   /** Gives this browser a session at the tenant, as another page of the same application would. */
   async signInElsewhere(userId: string): Promise<void> {
     const url = new URL('/authorize', this.tenant.origin);

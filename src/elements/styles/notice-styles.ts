@@ -31,13 +31,17 @@ export const noticeStyles = css`
     font-size: 1em;
   }
   .stage button + .aside {
-    flex-direction: row;
+    flex-flow: row wrap;
+    justify-content: center;
     text-align: start;
     text-wrap: wrap;
     font-size: 0.875em;
   }
   .stage .aside > .grow {
     flex: 0 1 auto;
+  }
+  .stage button + .aside > .grow {
+    flex: 1 1 12em;
   }
   .stage .actions {
     justify-content: center;

@@ -6,7 +6,7 @@ import { text } from '../../localization/list-text.js';
 import { connectionKey, connectionRow, isAboutConnection } from './connection-row.js';
 import { identityRow, isAboutIdentity } from './identity-row.js';
 import { notice } from './notice.js';
-import { progress } from './progress.js';
+import { progress, signingInText } from './progress.js';
 import type { ListView } from './view.js';
 
 /** The identities of an account, and the connections that can be linked to it. */
@@ -27,7 +27,7 @@ export function accountList(view: ListView): TemplateResult {
         </ul>`
       : nothing
   }
-  ${state.activity.kind === 'signing-in' ? progress(text('waiting'), state.activity.window !== undefined, actions) : nothing}
+  ${state.activity.kind === 'signing-in' ? progress(signingInText(state.activity.window), state.activity.window !== undefined, actions) : nothing}
   ${state.notice && !isSaidInRow(state.notice, view) ? notice(state.notice, names, actions) : nothing}`;
 }
 

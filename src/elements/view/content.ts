@@ -12,7 +12,7 @@ import { accountList } from './account-list.js';
 import { linkingText, waitingText } from './connection-row.js';
 import { listActions } from './list-actions.js';
 import { errorText, failure, noticeText } from './notice.js';
-import { progress } from './progress.js';
+import { progress, signingInText } from './progress.js';
 import { signedOut } from './signed-out.js';
 import { inPlaceOfList, skeleton } from './skeleton.js';
 import type { Content } from './view.js';
@@ -33,7 +33,7 @@ export function content(view: Content): TemplateResult {
     case 'signing-in':
       return inPlaceOfList(
         connections.length,
-        html`<div class="invitation">${progress(text('waiting'), state.window !== undefined, actions)}</div>`,
+        html`<div class="invitation">${progress(signingInText(state.window), state.window !== undefined, actions)}</div>`,
       );
     case 'failed':
       return inPlaceOfList(connections.length, html`<div class="invitation">${failure({ operation: 'load' }, state.error, actions)}</div>`);
@@ -59,7 +59,7 @@ export function rowOfNews(state: LinkingState): string | undefined {
 /** What a screen reader is told of a state that has just come about; nothing where there is no news. */
 export function announcement({ state, connections }: Pick<Content, 'state' | 'connections'>): string {
   if (state.status === 'loading') return '';
-  if (state.status === 'signing-in') return text('waiting');
+  if (state.status === 'signing-in') return signingInText(state.window);
   if (state.status === 'failed') return errorText(state.error);
   const names = namesOf({ state, connections });
   const activity = state.status === 'ready' ? state.activity : undefined;
@@ -68,7 +68,7 @@ export function announcement({ state, connections }: Pick<Content, 'state' | 'co
     return activity.window ? waitingText(name) : linkingText(name);
   }
   if (activity?.kind === 'choosing') return text('choose-title');
-  if (activity?.kind === 'signing-in') return text('waiting');
+  if (activity?.kind === 'signing-in') return signingInText(activity.window);
   if (activity?.kind === 'unlinking') return text('unlinking', names.identity(activity.identity));
   return state.notice ? noticeText(state.notice, names) : '';
 }

@@ -12,7 +12,7 @@ export function listActions(store: LinkingStore | undefined, restart: () => void
   };
   return {
     link: (connection) => run((to) => to.link(connection)),
-    linkInThisTab: (connection) => run((to) => to.link(connection, { way: 'page' })),
+    ...(store?.mayLeave && { inThisTab: (target) => run((to) => to.inThisTab(target)) }),
     continue: (target) => run((to) => to.continue(target)),
     askToUnlink: (identity) => run((to) => to.askToUnlink(identity)),
     unlink: (identity) => run((to) => to.unlink(identity)),

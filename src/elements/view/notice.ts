@@ -66,10 +66,9 @@ const isWorthRetrying = new Set<LinkErrorCode>([
 function nextStep(target: Target, code: LinkErrorCode, actions: Actions): TemplateResult | typeof nothing {
   if (needsSignIn.has(code))
     return html`<button part="button sign-in-button" type="button" @click=${() => actions.continue(target)}>${text('continue')}</button>`;
-  if (code === 'popup-blocked' && target.operation === 'link') {
-    return html`<button part="button retry-button" type="button" @click=${() => actions.linkInThisTab(target.connection)}>
-      ${text('continue-in-tab')}
-    </button>`;
+  const { inThisTab } = actions;
+  if (code === 'popup-blocked' && inThisTab) {
+    return html`<button part="button retry-button" type="button" @click=${() => inThisTab(target)}>${text('continue-in-tab')}</button>`;
   }
   // A list that is not there can always be asked for again.
   if (target.operation !== 'load' && !isWorthRetrying.has(code)) return nothing;

@@ -13,8 +13,8 @@ export interface Actions {
   readonly cancel: () => void;
   readonly showWindow: () => void;
   readonly signIn: () => void;
-  /** Links in the page's place, where no window can be had. */
-  readonly linkInThisTab: (connection?: Connection) => void;
+  /** Goes on in the page's place, where no window can be had; missing where the page is not to be left. */
+  readonly inThisTab?: (target: Target) => void;
   /** Lets the user sign in anew and then goes on with what failed. */
   readonly continue: (target: Target) => void;
   readonly refresh: () => void;
