@@ -74,6 +74,7 @@ export const groups = {
   'On the way': {
     loading: { gateway: gateway(one, { load: never }), isStill: true },
     'signed out': { gateway: gateway(undefined) },
+    'one more step': { gateway: gateway(one, { load: fails('mfa-required') }) },
     'signing in': {
       gateway: gateway(undefined, { signIn: ({ windowChanged }) => opensWindow(undefined, { windowChanged }) }),
       act: signIn,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { AccountLink } from '../../src/index.js';
 import { startJourney } from '../support/e2e.js';
 import { ada, adaAtFacebook, adaAtGoogle } from '../support/tenant-client.js';
 
@@ -29,4 +30,24 @@ test('changes its language in the middle of a journey, what it just said include
   assert.equal(await second.locator('html').getAttribute('lang'), 'en');
   await journey.choose(second, adaAtFacebook);
   await journey.reads('Facebook is linked.');
+});
+
+test('says the page’s own words, of some texts, in some languages, of failures too, and its own of the others', async () => {
+  const journey = await startJourney({ attributes: { language: 'fr' } });
+  await journey.openSignedIn(ada);
+  await journey.element.evaluate((element: AccountLink) => {
+    element.messages = {
+      title: 'For all languages',
+      link: (name) => `Add ${name}`,
+      fr: { link: (name) => `Ajouter ${name}`, server: 'Une panne, comme nous disons.' },
+    };
+  });
+  await journey.element.getByRole('heading', { name: 'For all languages' }).waitFor();
+  journey.tenant.faults.add({ method: 'POST', path: /\/identities$/, status: 500 });
+  await journey.choose(await journey.pressToOpen('Ajouter Google'), adaAtGoogle);
+  await journey.reads('Une panne, comme nous disons.');
+  await journey.button('Réessayer').waitFor();
+  await journey.element.evaluate((element) => element.setAttribute('language', 'en'));
+  await journey.reads('The sign-in service has a problem at the moment.');
+  await journey.button('Add Facebook').waitFor();
 });

@@ -9,6 +9,7 @@ const names = ['signed-out', 'loading', 'ready', 'busy', 'failed'];
 const expected: [string, string, boolean][] = [
   ['loading', 'loading', true],
   ['signed out', 'signed-out', false],
+  ['one more step', 'signed-out', false],
   ['signing in', 'busy', true],
   ['failed', 'failed', false],
   ['many identities', 'ready', false],

@@ -15,7 +15,7 @@ const awkward = ['many identities', 'waiting for a window', 'choosing', 'confirm
 /** States that look like another one but for their text. */
 export const alike: readonly string[] = [
   ...['popup-timeout', 'login-required', 'access-denied', 'unverified-primary', 'unverified-secondary', 'same-account', 'already-linked'],
-  ...['rate limited', 'not configured', 'read only', 'unlinking'],
+  ...['one more step', 'rate limited', 'not configured', 'read only', 'unlinking'],
   ...['stale-login', 'insufficient-scope', 'session-mismatch', 'metadata-too-large', 'tenant-misconfigured', 'unknown'],
   ...['no way to skip', 'linking', 'window blocked', 'nothing to ask'].map((name) => `prompt, ${name}`),
 ];

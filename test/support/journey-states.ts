@@ -32,6 +32,11 @@ export const journeyStates: Readonly<Record<string, Open>> = {
     await page.load(undefined);
     return page;
   },
+  'one more step': async (properties) => {
+    const page = await AccountLinkPage.open(properties);
+    await page.reject(page.gateway.loads.last, new LinkError('mfa-required', 'once more'));
+    return page;
+  },
   'signing in': async (properties) => {
     const page = await AccountLinkPage.open(properties);
     await page.load(undefined);

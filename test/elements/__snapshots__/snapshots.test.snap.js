@@ -2838,3 +2838,93 @@ snapshots["the inside of <account-link> is as it was: session over"] =
 `;
 /* end snapshot the inside of <account-link> is as it was: session over */
 
+snapshots["the inside of <account-link> is as it was: one more step"] = 
+`<section
+  aria-labelledby="title"
+  class="auto"
+  dir="ltr"
+  lang="en"
+  part="base"
+  title=""
+>
+  <header part="header">
+    <slot name="logo">
+    </slot>
+    <div class="heading">
+      <div
+        aria-level="2"
+        id="title"
+        part="title"
+        role="heading"
+        tabindex="-1"
+      >
+        <slot name="title">
+          Linked accounts
+        </slot>
+      </div>
+    </div>
+    <div part="description">
+      <slot name="description">
+        The ways you can sign in to this account.
+      </slot>
+    </div>
+  </header>
+  <div class="body">
+    <div class="stage">
+      <div
+        aria-hidden="true"
+        class="ghost"
+      >
+        <div class="item">
+          <div class="row">
+            <span class="icon">
+            </span>
+            <span class="grow">
+              <span class="bar">
+              </span>
+              <span class="bar short">
+              </span>
+            </span>
+          </div>
+        </div>
+        <div class="item">
+          <div class="row">
+            <span class="icon">
+            </span>
+            <span class="grow">
+              <span class="bar">
+              </span>
+              <span class="bar short">
+              </span>
+            </span>
+          </div>
+        </div>
+      </div>
+      <div class="invitation">
+        <slot name="signed-out">
+          <p>
+            One more step is needed to show how you get into your account.
+          </p>
+        </slot>
+        <button
+          class="accented"
+          part="button sign-in-button"
+          type="button"
+        >
+          Continue
+        </button>
+      </div>
+    </div>
+    <slot name="footer">
+    </slot>
+  </div>
+</section>
+<div
+  class="unseen"
+  lang="en"
+  role="status"
+>
+</div>
+`;
+/* end snapshot the inside of <account-link> is as it was: one more step */
+
