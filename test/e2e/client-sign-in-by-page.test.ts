@@ -19,6 +19,26 @@ const userOfClient = (journey: Journey): Promise<string | undefined> =>
 const trips = (journey: Journey): number =>
   journey.tenant.requests.filter(({ path, query }) => path === '/authorize' && query.includes('response_mode=fragment')).length;
 
+/** A page that Ada has signed in to. */
+async function openAda(options: Partial<Auth0ClientOptions>): Promise<Journey> {
+  const journey = await startJourney(pageThatLeaves(options));
+  await journey.open();
+  await journey.button('Sign in').click();
+  await journey.choose(journey.page, ada);
+  await journey.reads('ada@example.com');
+  return journey;
+}
+
+/** Ada's link to Google, which is refused for a token that is too old, up to the sign-in that it needs. */
+async function linkAndContinue(options: Partial<Auth0ClientOptions>): Promise<Journey> {
+  const journey = await openAda(options);
+  journey.tenant.faults.add({ method: 'POST', path: /\/identities$/, status: 401, body: { message: 'Expired token' } });
+  await journey.button('Link Google').click();
+  await journey.choose(journey.page, adaAtGoogle);
+  await journey.button('Continue').click();
+  return journey;
+}
+
 const kinds: [string, Partial<Auth0ClientOptions>][] = [
   ['refresh tokens in local storage', { useRefreshTokens: true, cacheLocation: 'localstorage' }],
   ['refresh tokens in memory', { useRefreshTokens: true }],
@@ -27,25 +47,13 @@ const kinds: [string, Partial<Auth0ClientOptions>][] = [
 
 for (const [kind, options] of kinds) {
   test(`${kind}: signs in the page’s client, by one trip`, async () => {
-    const journey = await startJourney(pageThatLeaves(options));
-    await journey.open();
-    await journey.button('Sign in').click();
-    await journey.choose(journey.page, ada);
-    await journey.reads('ada@example.com');
+    const journey = await openAda(options);
     assert.equal(await userOfClient(journey), ada);
     assert.equal(trips(journey), 1);
   });
 
   test(`${kind}: a link that needs a new sign-in goes on after it, and the client keeps its user`, async () => {
-    const journey = await startJourney(pageThatLeaves(options));
-    await journey.open();
-    await journey.button('Sign in').click();
-    await journey.choose(journey.page, ada);
-    await journey.reads('ada@example.com');
-    journey.tenant.faults.add({ method: 'POST', path: /\/identities$/, status: 401, body: { message: 'Expired token' } });
-    await journey.button('Link Google').click();
-    await journey.choose(journey.page, adaAtGoogle);
-    await journey.button('Continue').click();
+    const journey = await linkAndContinue(options);
     await journey.choose(journey.page, ada);
     await journey.page.getByRole('heading', { name: 'Google' }).waitFor();
     await journey.choose(journey.page, adaAtGoogle);
@@ -56,15 +64,7 @@ for (const [kind, options] of kinds) {
 }
 
 test('the page’s client is not handed to anybody else', async () => {
-  const journey = await startJourney(pageThatLeaves({ useRefreshTokens: true, cacheLocation: 'localstorage' }));
-  await journey.open();
-  await journey.button('Sign in').click();
-  await journey.choose(journey.page, ada);
-  await journey.reads('ada@example.com');
-  journey.tenant.faults.add({ method: 'POST', path: /\/identities$/, status: 401, body: { message: 'Expired token' } });
-  await journey.button('Link Google').click();
-  await journey.choose(journey.page, adaAtGoogle);
-  await journey.button('Continue').click();
+  const journey = await linkAndContinue({ useRefreshTokens: true, cacheLocation: 'localstorage' });
   await journey.choose(journey.page, adaAtFacebook);
   await journey.until(() => journey.events.types.filter((type) => type === 'account-link-failed').length === 2);
   assert.equal(journey.events.all.at(-1)?.detail.error?.code, 'session-mismatch');
