@@ -69,6 +69,8 @@ function createAnswer({ domain, clientId, audience = '', headers = {} }: PagesOp
       const script = (await (hosts ??= bundleHosts())).get(pathname.slice('/hosts/'.length));
       return script === undefined ? notFound() : send(response, 200, 'text/javascript', script);
     }
+    // Browsers ask for it where a page names none, and complain of what is missing.
+    if (pathname === '/favicon.ico') request.url = '/orrery.svg';
     const page = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
     if (!page.endsWith('.html')) return pageFiles(request, response, notFound);
     const template = await readFile(join(pagesFolder, page), 'utf8').catch(() => undefined);

@@ -81,6 +81,7 @@ export class TenantApp {
     if (path === '/continue') return this.#continuation.resume({ request, response, provider });
     if (path === '/v2/logout') return logout(request, response, provider, this.#settings);
     if (path === '/userinfo') return send(response, await userinfo(request.headers.authorization, provider, this.users));
+    if (path === '/favicon.ico') return send(response, { status: 204 });
     if (path.startsWith('/avatars/')) return send(response, avatar(path));
     const asked = path === '/oauth/token' ? await asFormRequest(request) : request;
     await provider.callback()(asked, response);

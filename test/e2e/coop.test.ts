@@ -9,7 +9,7 @@ import { ada, adaAtGoogle } from '../support/tenant-client.js';
 
 const cutOff = { 'cross-origin-opener-policy': 'same-origin' };
 const callback =
-  '<!doctype html><title>Signing in</title><p>You can close this window.</p><script type="module" src="/cdn/callback.js"></script>';
+  '<!doctype html><title>Signing in</title><link rel="icon" href="data:,"><p>You can close this window.</p><script type="module" src="/cdn/callback.js"></script>';
 
 async function openAda(options: JourneyOptions): Promise<Journey> {
   const journey = await startJourney(options);

@@ -27,7 +27,15 @@ const args = [
 /** The browser of the machine (`CHROME_PATH`, else the usual places), or else the one that comes as an npm package. */
 export async function chromiumPath(): Promise<ChromiumLaunch> {
   const installed = [process.env['CHROME_PATH'], ...usualPlaces()].find((path) => path && existsSync(path));
-  if (installed) return { executablePath: installed, args, env: environment({}) };
+  return installed ? { executablePath: installed, args, env: environment({}) } : packagedChromium();
+}
+
+/** The browser that pictures are compared in: always the same one, as each draws a little differently, wherever that one runs. */
+export function steadyChromium(): Promise<ChromiumLaunch> {
+  return process.platform === 'linux' && process.arch === 'x64' ? packagedChromium() : chromiumPath();
+}
+
+async function packagedChromium(): Promise<ChromiumLaunch> {
   const folder = await inflatedChromium();
   return {
     executablePath: join(folder, 'chromium'),

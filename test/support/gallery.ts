@@ -1,6 +1,6 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { type Pages, startPages } from '../../demo/pages-server.js';
-import { chromiumPath } from './chromium.js';
+import { steadyChromium } from './chromium.js';
 
 /** Text is drawn alike on every machine: no hinting, no colours of a particular screen. */
 const steadyText = ['--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb', '--hide-scrollbars'];
@@ -16,7 +16,7 @@ export class Gallery {
   }
 
   static async start(): Promise<Gallery> {
-    const { args, ...launch } = await chromiumPath();
+    const { args, ...launch } = await steadyChromium();
     const pages = await startPages({ port: 0, domain: 'http://localhost:9', clientId: 'gallery' });
     return new Gallery(pages, await chromium.launch({ ...launch, args: [...args, ...steadyText] }));
   }
