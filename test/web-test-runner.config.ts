@@ -23,7 +23,17 @@ export default {
   nodeResolve: true,
   // The plugin does not follow `extends`: it needs the root's settings, where the decorators are.
   plugins: [esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) })],
-  browsers: [chromeLauncher({ launchOptions: await chromiumPath() })],
+  browsers: [
+    chromeLauncher({
+      launchOptions: await chromiumPath(),
+      // Test files run side by side, and a browser with windows draws nothing in the one behind: each is to believe that it is in front.
+      async createPage({ context }) {
+        const page = await context.newPage();
+        await (await page.createCDPSession()).send('Emulation.setFocusEmulationEnabled', { enabled: true });
+        return page;
+      },
+    }),
+  ],
   concurrency: 2,
   testFramework: { config: { timeout: '10000' } },
   reporters: [summaryReporter({}), totals],
