@@ -34,10 +34,12 @@ const modules = {
 
 /** Files for a `<script type="module">`, with all that they need next to them. */
 const cdn = {
-  input: readdirSync('src/cdn').map((name) => `src/cdn/${name}`),
+  input: readdirSync('src/cdn')
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => `src/cdn/${name}`),
   // Else a page that loads account-link.js?v=7 gets the entry twice: once itself, once through the chunks that import from it.
   preserveEntrySignatures: 'strict',
-  plugins: [...compiled, lazyImports(), minifyOurs(), licenses()],
+  plugins: [...compiled, lazyImports(), minifyOurs(), licenses(), withFiles('src/cdn', ['callback.html'])],
   treeshake,
   output: { dir: 'dist/cdn', entryFileNames: '[name].js', chunkFileNames: cdnChunkName },
 };
@@ -45,7 +47,13 @@ const cdn = {
 /** One file to paste into the tenant's dashboard, with all that it needs: readable, as whoever pastes it may want to know what it does. */
 const action = {
   input: 'src/action/index.ts',
-  plugins: [nodeResolve(), esbuild({ target: 'node18', tsconfig: 'src/tsconfig.json' }), licenses(), withGuide()],
+  plugins: [
+    nodeResolve(),
+    esbuild({ target: 'node18', tsconfig: 'src/tsconfig.json' }),
+    licenses(),
+    withFiles('src/action', ['INSTALL.md', 'tenant.yaml']),
+    withActionTypes(),
+  ],
   output: {
     dir: 'dist/action',
     entryFileNames: 'account-link-action.cjs',
@@ -54,14 +62,20 @@ const action = {
   },
 };
 
-/** How to install the Action, its settings for Auth0's deploy tool, and its types. */
-function withGuide() {
+/** Puts files next to the built ones, as they are. */
+function withFiles(folder, names) {
   return {
-    name: 'with-guide',
+    name: 'with-files',
     generateBundle() {
-      for (const fileName of ['INSTALL.md', 'tenant.yaml']) {
-        this.emitFile({ type: 'asset', fileName, source: readFileSync(`src/action/${fileName}`, 'utf8') });
-      }
+      for (const fileName of names) this.emitFile({ type: 'asset', fileName, source: readFileSync(`${folder}/${fileName}`, 'utf8') });
+    },
+  };
+}
+
+function withActionTypes() {
+  return {
+    name: 'with-action-types',
+    generateBundle() {
       const handlers = ['onExecutePostLogin', 'onContinuePostLogin'];
       const types = handlers.map((name) => `export declare const ${name}: (event: object, api: object) => Promise<void>;\n`);
       this.emitFile({ type: 'asset', fileName: 'account-link-action.d.cts', source: types.join('') });

@@ -35,10 +35,9 @@ test('links by a window that comes back to the widget’s own page', async () =>
   assert.deepEqual(journey.requests.management, ['GET 200', 'POST 201']);
 });
 
-test('links by a window that comes back to a callback page, under the strictest policy', async () => {
+test('links by a window that comes back to the callback page of the package, under the strictest policy', async () => {
   const journey = await startJourney({
-    html: (place) => widgetPage(place, { 'redirect-uri': `${place.origin}/callback.html` }),
-    files: { '/callback.html': callback },
+    html: (place) => widgetPage(place, { 'redirect-uri': `${place.origin}/cdn/callback.html` }),
     headers: ({ tenant }) => ({
       ...cutOff,
       'content-security-policy':

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startJourney } from '../support/e2e.js';
 import type { Journey } from '../support/e2e-journey.js';
+import { widgetPage } from '../support/e2e-pages.js';
 import { ada, adaAtFacebook, adaAtGoogle } from '../support/tenant-client.js';
 
 const redirecting = { attributes: { flow: 'redirect' } };
@@ -29,6 +30,18 @@ test('signs in in the page’s place, and gives the page its address back', asyn
   assert.deepEqual(await kept(journey), {});
   assert.equal(journey.windows.length, 0);
   assert.deepEqual(journey.events.types, ['identities-loaded']);
+});
+
+test('comes back through the callback page of the package', async () => {
+  const journey = await startJourney({
+    html: (place) => widgetPage(place, { flow: 'redirect', 'redirect-uri': `${place.origin}/cdn/callback.html` }),
+    tenant: (origin) => ({ allowedCallbackUrls: [`${origin}/cdn/callback.html`] }),
+  });
+  await journey.open('/?tab=security#/accounts');
+  await leave(journey, 'Sign in');
+  await journey.choose(journey.page, ada);
+  await journey.reads('ada@example.com');
+  assert.equal(journey.page.url(), `${journey.pages.origin}/?tab=security#/accounts`);
 });
 
 test('keeps no token while the page is away', async () => {
