@@ -9,7 +9,7 @@ import { sdkFailure } from './sdk-error.js';
 import type { PageTrip, Session, SessionSettings, SignInRequest } from './session.js';
 
 interface SignInEnvironment {
-  readonly settings: SessionSettings & { readonly clientId?: string };
+  readonly settings: SessionSettings;
   readonly session: Session;
   readonly environment: Environment;
 }

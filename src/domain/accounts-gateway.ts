@@ -41,7 +41,10 @@ export interface SignInContext extends OperationContext {
   readonly windowChanged: (window: SignInWindow | undefined) => void;
   /** Who has to sign in, where that is settled; anybody else is refused with `session-mismatch`. */
   readonly expected?: User;
-  /** Where the user signs in: in a window, or in this page's place. The page then ends, and it goes on by `resume`. */
+  /**
+   * Where the user signs in: in a window, or in this page's place. The page then ends, and it goes on by `resume`; a gateway that has none
+   * opens a window.
+   */
   readonly way: 'window' | 'page';
 }
 

@@ -89,6 +89,19 @@ describe('a new Google user of Ada’s email', () => {
     assert.deepEqual(journey.toldTypes, ['account-link-failed access-denied', 'link-accepted']);
   });
 
+  test('comes back to the question by the Back button, and can still answer', async () => {
+    const journey = await startPrompt({ attributes: { flow: 'redirect' } });
+    await journey.signUp();
+    const asked = journey.page.url();
+    await journey.button(`Continue with ${database}`).click();
+    await journey.page.waitForURL(/\/u\/login\//);
+    await journey.page.goBack({ waitUntil: 'commit' });
+    await journey.reads('The sign-in was not finished. Nothing has changed.');
+    assert.equal(journey.page.url(), asked);
+    await journey.button('Keep them separate').click();
+    assert.equal((await journey.arrives()).sub, journey.newUser()?.user_id);
+  });
+
   test('is signed in to the candidate with the email filled in, in the page’s language, and cannot sign up there', async () => {
     const journey = await startPrompt({ attributes: { language: 'fr' } });
     await journey.signUp();

@@ -151,6 +151,21 @@ test('an unlink that needs a new sign-in goes on after it', async () => {
   assert.equal(users.get(ada)?.identities.length, 1);
 });
 
+test('after a link that failed, the user signs back in', async () => {
+  const journey = await startJourney(redirecting);
+  await journey.openSignedIn(ada);
+  journey.tenant.faults.add({ method: 'POST', path: /\/identities$/, status: 500 });
+  await journey.button('Link Google').click();
+  await journey.choose(journey.page, adaAtGoogle);
+  await leave(journey, 'Sign back in');
+  const { query } = journey.tenant.requests.filter(({ path }) => path === '/authorize').at(-1) ?? {};
+  assert.equal(new URLSearchParams(query).get('login_hint'), 'ada@example.com');
+  await journey.choose(journey.page, ada);
+  await journey.reads('ada@example.com');
+  await journey.open();
+  assert.equal((await journey.identities())[0], 'Email and password ada@example.com Primary');
+});
+
 test('anybody else is refused', async () => {
   const journey = await openExpired();
   await journey.button('Link Google').click();
