@@ -67,11 +67,11 @@ function show({ request, response, users }: Visit, interaction: Interaction, fai
 async function takeForm(visit: Visit, interaction: Interaction, form: URLSearchParams): Promise<void> {
   const { users, consents } = visit;
   if (form.has('cancel')) return finish(visit, { error: 'access_denied', error_description: 'User cancelled' });
-  if (form.has('consent')) {
+  if (form.has('consent') && interaction.prompt.name === 'consent') {
     consents.give(interaction.session?.accountId ?? '', textOf(interaction.params['client_id']));
     return finish(visit, { consent: {} });
   }
-  if (form.has('second-factor')) {
+  if (form.has('second-factor') && interaction.prompt.name === secondFactorPrompt) {
     const accountId = interaction.session?.accountId ?? '';
     return finish(visit, { login: { ...interaction.lastSubmission?.login, accountId, amr: ['mfa'] } });
   }

@@ -6,7 +6,7 @@ import { createAdoptingSession } from './adopting-session.js';
 import type { AuthClient } from './auth-client.js';
 import { parseAuth0Domain, parseClientDomain } from './auth0-domain.js';
 import { readClientOptions } from './client-options.js';
-import { createClientSession } from './client-session.js';
+import { createClientSession, needsUser } from './client-session.js';
 import { browserEnvironment } from './environment.js';
 import type { Environment } from './environment.js';
 import { createLink } from './link-operation.js';
@@ -18,7 +18,7 @@ import { useOwnSession } from './own-session-of-page.js';
 import { passAnswerOn } from './pass-answer-on.js';
 import { loadSignInTrips } from './rare-steps.js';
 import { resumeSignIn } from './resume-sign-in.js';
-import { requireSignIn } from './session.js';
+import { pageHasToSignIn, requireSignIn } from './session.js';
 import type { Session, SessionSettings } from './session.js';
 import { inSignInWindow } from './sign-in-window.js';
 import { createTokenFunctionSession } from './token-function-session.js';
@@ -76,16 +76,18 @@ export function createAuth0Gateway(options: Auth0GatewayOptions, environment: En
       await inSignInWindow({ settings, environment, waiting }, context, (logIn) => untilAborted(context.signal, signIn(logIn, context)));
     },
     link: links.link,
-    resume: () => resumeSignIn(settings, session, environment) ?? links.resume(),
+    resume: (only) => (only === 'link' ? undefined : resumeSignIn(settings, session, environment)) ?? links.resume(),
     unlink: createUnlink({ session, send, environment }),
     close: found.release,
   };
 }
 
-/** Where the widget can offer a sign-in, needing one is no failure. */
-function ignoreSignedOut(session: Session): (error: unknown) => undefined {
+/** Where the widget can offer a sign-in, needing one is no failure; where only the page can, it has to be told whatever step is missing. */
+function ignoreSignedOut({ signIn }: Session): (error: unknown) => undefined {
   return (error) => {
-    if (!(error instanceof LinkError && error.code === 'login-required' && session.signIn)) throw error;
+    if (!needsUser(error)) throw error;
+    if (!signIn) throw pageHasToSignIn(error);
+    if (error.code !== 'login-required') throw error;
   };
 }
 

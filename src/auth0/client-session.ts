@@ -118,13 +118,14 @@ export function createClientSession(
         return readIdToken(await client.getIdTokenClaims());
       }),
     getOrganization: () => mapped('silence', getOrganization),
-    signIn: (logIn, request) => mapped('window', () => signIn(logIn, request)),
-    signInByPage: (trip, request) => mapped('page', () => signInByPage(trip, request)),
+    // What was asked for before it would find nobody.
+    signIn: (logIn, request) => mapped('window', () => signIn(logIn, request)).finally(() => shared.renew()),
+    signInByPage: (trip, request) => mapped('page', () => signInByPage(trip, request)).finally(() => shared.renew()),
   };
 }
 
 /** Whether the failure goes away when the user signs in, consents or proves a second factor. */
-function needsUser(error: unknown): boolean {
+export function needsUser(error: unknown): error is LinkError {
   return error instanceof LinkError && ['login-required', 'consent-required', 'mfa-required'].includes(error.code);
 }
 

@@ -45,6 +45,8 @@ export function createOwnSession(settings: OwnSessionSettings, environment: Pick
     createOwnClient(await environment.loadSdk(), clientOptions(settings, scope));
   const goOnWith = (next: OwnClient, expected: string | undefined): void => {
     client = Promise.resolve(next);
+    // A request of the client before would find nobody.
+    asking.renew();
     userId = expected;
     hasSignedIn = true;
   };

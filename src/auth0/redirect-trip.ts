@@ -49,6 +49,8 @@ export interface WantedUser {
 /** What a sign-in of the account itself needs. */
 export interface SignInTrip extends Leg {
   readonly purpose: 'sign-in';
+  /** Which of the sessions that a page may have: its settings. */
+  readonly session: string;
   /** How far it has come; some take several trips. */
   readonly step: string;
   readonly wanted?: WantedUser;

@@ -4,6 +4,7 @@ import type { Environment } from './environment.js';
 import { loadSignInTrips } from './rare-steps.js';
 import { isBackFrom, maxTripAge, readArrival } from './redirect-trip.js';
 import type { Arrival } from './redirect-trip.js';
+import { nameOfSession } from './session.js';
 import type { Session, SessionSettings } from './session.js';
 
 /** Those that a widget goes on with. */
@@ -11,21 +12,22 @@ const resumed = new WeakSet<Arrival>();
 
 /**
  * The sign-in that the page is back from, where it began with the same tenant and application. Of several widgets the first goes on with
- * it. A user who came back without an answer, as by the Back button, is signed in or out as the tenant says.
+ * it.
  */
 export function resumeSignIn(settings: SessionSettings, session: Session, environment: Environment): PendingSignIn | undefined {
   const { page, now } = environment;
   const arrival = readArrival(page);
   if (!session.signInByPage || !isBackFrom(arrival, 'sign-in', settings.domain.name, session.clientId)) return undefined;
-  if (!arrival.answer || resumed.has(arrival)) return undefined;
+  const { leftAt, scroll, wish, wanted } = arrival.trip;
+  if (arrival.trip.session !== nameOfSession(settings, session) || resumed.has(arrival)) return undefined;
   resumed.add(arrival);
-  const { leftAt, scroll, wish } = arrival.trip;
   const isTooLate = now() - leftAt > maxTripAge;
   return {
     operation: 'sign-in',
     wish,
+    expected: wanted && { userId: wanted.userId, profile: { email: wanted.email } },
     async finish(context) {
-      page.scrollTo(...scroll);
+      if (arrival.answer) page.scrollTo(...scroll);
       if (isTooLate) throw new LinkError('popup-timeout', 'The sign-in took more than ten minutes.');
       const { comeBackSignedIn } = await loadSignInTrips();
       await comeBackSignedIn({ settings, session, environment }, arrival)(context);

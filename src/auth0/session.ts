@@ -73,11 +73,21 @@ export interface Session {
   readonly forget?: () => void;
 }
 
+/** Tells the sessions of a page apart, also after it was left. */
+export function nameOfSession({ audience, organization }: SessionSettings, { isOfPage }: Pick<Session, 'isOfPage'>): string {
+  return JSON.stringify([isOfPage, audience, organization]);
+}
+
 /** How to let users sign in, or a `LinkError` that says who has to do it. */
 export function requireSignIn({ signIn }: Session): SignIn {
   if (signIn) return signIn;
-  throw new LinkError('login-required', 'Only the page itself can sign the user in.', {
-    hint: 'Sign the user in where getAccessToken has its tokens from, then load again.',
+  throw pageHasToSignIn();
+}
+
+export function pageHasToSignIn(cause?: unknown): LinkError {
+  return new LinkError('login-required', 'Only the page itself can sign the user in.', {
+    cause,
+    hint: 'Sign the user in where getAccessToken has its tokens from, and let them take any step that the tenant wants, then load again.',
   });
 }
 

@@ -26,6 +26,11 @@ export class SharedWork<T> {
     }
   }
 
+  /** Who comes from now on has what is asked for from now on. */
+  renew(): void {
+    this.#running.clear();
+  }
+
   #start(name: string, start: (signal: AbortSignal) => Promise<T>): Running<T> {
     const abort = new AbortController();
     const outcome = start(abort.signal);

@@ -6,6 +6,7 @@ import { readAnswer, writeRequest } from './redirect-request.js';
 import { saveTrip, withoutQuery } from './redirect-trip.js';
 import type { Arrival, SignInTrip } from './redirect-trip.js';
 import { sdkFailure } from './sdk-error.js';
+import { nameOfSession } from './session.js';
 import type { PageTrip, Session, SessionSettings, SignInRequest } from './session.js';
 
 interface SignInEnvironment {
@@ -49,7 +50,8 @@ async function run(
     signal.throwIfAborted();
     const { url, state, transaction } = written;
     const place = { url: page.url, scroll: scroll ?? page.scroll, leftAt: now() };
-    saveTrip(page, { ...place, purpose: 'sign-in', state, domain: settings.domain.name, clientId, transaction, step, wanted, scope, wish });
+    const which = { domain: settings.domain.name, clientId, session: nameOfSession(settings, session) };
+    saveTrip(page, { ...place, ...which, purpose: 'sign-in', state, transaction, step, wanted, scope, wish });
     page.leaveTo(url);
     return untilShownAgain(page, signal);
   };

@@ -105,6 +105,8 @@ export interface PendingLink {
 export interface PendingSignIn {
   readonly operation: 'sign-in';
   readonly wish?: Wish;
+  /** Who has to sign in, where that is settled; nobody else is shown in that one's place. */
+  readonly expected?: User;
   /** Does what was left to do; as `signIn`. */
   finish(context: SignInContext): Promise<void>;
 }
@@ -114,8 +116,11 @@ export interface PendingSignIn {
  * An implementation keeps tokens to itself.
  */
 export interface AccountsGateway {
-  /** What the page was left for, once it is back; called once, before the first `load`. */
-  resume?(): PendingLink | PendingSignIn | undefined;
+  /**
+   * What the page was left for, once it is back; called once, before the first `load`.
+   * @param only what the caller can go on with; anything, if left out
+   */
+  resume?(only?: 'link'): PendingLink | PendingSignIn | undefined;
   /**
    * The signed-in user's account, or `undefined` when nobody is signed in. Never asks the user for anything: rejects with
    * `consent-required` or `mfa-required` where that would be needed, and `signIn` is to do it.

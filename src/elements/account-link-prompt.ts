@@ -43,7 +43,7 @@ const setup = [
  *
  * @fires {CustomEvent<PromptEventDetails['link-accepted']>} link-accepted - The user has signed in to the other account; before the page is left for the tenant, or once the account is linked in the app.
  * @fires {CustomEvent<PromptEventDetails['link-skipped']>} link-skipped - The user keeps the accounts separate; before the page is left.
- * @fires {CustomEvent<PromptEventDetails['session-changed']>} session-changed - With `candidates`: the tenant's session in this browser no longer belongs to the user who was signed in to the app.
+ * @fires {CustomEvent<PromptEventDetails['session-changed']>} session-changed - With `candidates`: the tenant's session in this browser no longer belongs to the user who was signed in to the app: it is the account's that stays (`primary-changed`), or was left with one that was not linked (`link-failed`).
  * @fires {CustomEvent<PromptEventDetails['account-link-failed']>} account-link-failed - Once for each failure that the user sees.
  *
  * @csspart candidate - A way to sign in to an account of the same email.

@@ -53,7 +53,7 @@ const setup = ['domain', 'clientId', 'audience', 'organization', 'redirectUri', 
  * @csspart choice - The two accounts to choose from.
  * @csspart skeleton - Stands in for the list while it loads.
  *
- * @cssstate signed-out - Nobody is signed in.
+ * @cssstate signed-out - Nobody is signed in, or the tenant wants one more step of who is.
  * @cssstate loading - The list is on its way.
  * @cssstate ready - The list is shown.
  * @cssstate busy - Something runs.

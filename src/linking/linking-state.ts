@@ -1,7 +1,8 @@
-import type { Account, ProfileChoice, SignInWindow } from '../domain/accounts-gateway.js';
+import type { Account, ProfileChoice, SignInWindow, Wish } from '../domain/accounts-gateway.js';
 import type { Connection } from '../domain/connection.js';
 import type { Identity } from '../domain/identity.js';
 import type { LinkError } from '../domain/link-error.js';
+import type { User } from '../domain/profile.js';
 
 export type Operation = 'load' | 'link' | 'unlink' | 'sign-in';
 
@@ -34,6 +35,8 @@ export interface Target {
   readonly identity?: Identity;
   /** Whether the user was to sign in anew first. */
   readonly signInFirst?: boolean;
+  /** What a sign-in was for. */
+  readonly wish?: Wish;
 }
 
 /** The one thing that the user is told; the next operation takes it away. */
@@ -51,22 +54,26 @@ interface Unfinished {
 }
 
 /** Whose list to show is not known. */
-interface Unknown {
+export interface Unknown {
   /** Whether somebody is signed in all the same, and the tenant wants one more step of them: consent, or a second factor. */
   readonly needsStep?: boolean;
+  /** Who was shown, and has to sign in again; nobody else is taken for that one. */
+  readonly expected?: User;
 }
 
 export type LinkingState =
-  /** → signed-out, ready, failed */
+  /** → signed-out, signing-in, ready, failed */
   | { readonly status: 'loading' }
-  /** → signing-in, loading */
+  /** → itself, signing-in, loading, ready, failed */
   | (Unknown & { readonly status: 'signed-out'; readonly notice?: Notice })
-  /** → signed-out, loading */
+  /** → itself, signed-out, loading */
   | (Unknown & { readonly status: 'signing-in'; readonly window?: SignInWindow | undefined })
   /** → itself, signed-out, loading */
   | { readonly status: 'ready'; readonly account: Account; readonly activity: Activity; readonly notice?: Notice | undefined }
   /** → loading, signing-in */
   | { readonly status: 'failed'; readonly error: LinkError };
+
+export type SignedOutState = Extract<LinkingState, { status: 'signed-out' }>;
 
 export type ReadyState = Extract<LinkingState, { status: 'ready' }>;
 

@@ -1,21 +1,8 @@
-import type {
-  AccountsGateway,
-  LinkContext,
-  LinkResult,
-  OwnSignInContext,
-  PendingLink,
-  PendingSignIn,
-  ProfileChoice,
-  Wish,
-} from '../domain/accounts-gateway.js';
-import type { Connection } from '../domain/connection.js';
-import { findSecondary } from '../domain/find-secondary.js';
-import type { Identity } from '../domain/identity.js';
+import type { Account, AccountsGateway, OwnSignInContext, PendingLink, PendingSignIn, Wish } from '../domain/accounts-gateway.js';
 import { LinkError } from '../domain/link-error.js';
-import { LinkingOperations } from './linking-operations.js';
-import type { LinkingSettings, LinkWay } from './linking-settings.js';
-import type { Target } from './linking-state.js';
-import { isOneStepAway, wishOf, withAccount, withNobody } from './linking-transitions.js';
+import { AccountChanges } from './account-changes.js';
+import type { Notice, Target } from './linking-state.js';
+import { expectedUser, isOneStepAway, oneStepAway, wishOf, withAccount, withNobody } from './linking-transitions.js';
 import { signInContext } from './sign-in-context.js';
 
 type GatewayFactory = () => Promise<AccountsGateway>;
@@ -24,15 +11,11 @@ type GatewayFactory = () => Promise<AccountsGateway>;
  * Runs what linking does, without a document: holds the one state, calls the gateway, and tells what happened by the events of
  * `LinkingEventDetails`, and by `state-changed` after each change of `state`.
  */
-export class LinkingStore extends LinkingOperations {
+export class LinkingStore extends AccountChanges {
   #createGateway: GatewayFactory | undefined;
   #pending: PendingLink | undefined;
-  readonly #settings: () => LinkingSettings;
-
-  constructor(settings: () => LinkingSettings) {
-    super();
-    this.#settings = settings;
-  }
+  /** What is to be done once the list is here that a sign-in was for. */
+  #wish: Wish | undefined;
 
   /** Starts anew with such a gateway: what ran for the one before is ended, and its list forgotten. */
   connect(createGateway: GatewayFactory): void {
@@ -43,7 +26,7 @@ export class LinkingStore extends LinkingOperations {
 
   /** Ends whatever runs, leaves no window and no request behind, and forgets the list. */
   disconnect(): void {
-    this.#createGateway = this.#pending = undefined;
+    this.#createGateway = this.#pending = this.#wish = undefined;
     this.drop();
     this.set({ status: 'loading' });
   }
@@ -55,71 +38,45 @@ export class LinkingStore extends LinkingOperations {
     return this.#load();
   }
 
-  /** Whether the user may be led away from the page where no window is to be had. */
-  get mayLeave(): boolean {
-    return this.#settings().flow !== 'popup';
-  }
-
-  /** Lets the user sign in, the one whose list is shown where there is one; to be called in a user gesture. */
+  /** Lets the user sign in, the one whose list is or was shown where there is one; to be called in a user gesture. */
   async signIn(way?: OwnSignInContext['way'], wish?: Wish): Promise<void> {
-    await this.#signIn((gateway, context) => gateway.signIn({ ...context, ...(way && { way }), ...(wish && { wish }) }));
+    await this.#signIn((gateway, context) => gateway.signIn({ ...context, ...(way && { way }), ...(wish && { wish }) }), wish);
     return this.#load();
-  }
-
-  /** Lets the user sign in to a second account and links it; to be called in a user gesture. */
-  async link(connection?: Connection, way?: LinkWay): Promise<void> {
-    this.account();
-    if (!this.isOperating && !this.emit('before-link', { connection }, true)) return;
-    return this.#link(connection, (gateway, context) => gateway.link(connection, { ...context, ...way }), way?.signInFirst);
-  }
-
-  /** Asks the user whether to unlink; `unlink` answers yes, `cancel` no. */
-  askToUnlink(identity: Identity): void {
-    if (!this.isOperating) this.begin({ kind: 'confirming', identity });
-  }
-
-  /** Unlinks without asking. */
-  async unlink(wanted: Pick<Identity, 'provider' | 'userId'>): Promise<void> {
-    const account = this.account();
-    const identity = findSecondary(account, wanted);
-    return this.operate({ operation: 'unlink', identity }, async (gateway, signal) => {
-      if (!this.emit('before-unlink', { identity }, true)) return this.end();
-      this.begin({ kind: 'unlinking', identity });
-      const rest = await gateway.unlink(identity, { signal, account });
-      signal.throwIfAborted();
-      this.end({ kind: 'unlinked', identity }, rest);
-      this.emit('identity-unlinked', { identity, identities: rest.identities });
-    });
   }
 
   /** Lets the user sign in anew and then does what could not be done before; to be called in a user gesture. */
   async continue(target: Target): Promise<void> {
-    const { operation, connection, identity } = target;
-    if (this.#settings().flow === 'redirect') return this.signIn('page', wishOf(target, this.#settings()));
-    if (operation === 'link') return this.link(connection, { signInFirst: true });
-    await this.signIn();
-    if (operation === 'unlink' && identity) return this.unlink(identity);
+    const settings = this.settings();
+    if (settings.flow === 'redirect') return this.signIn('page', wishOf(target, settings));
+    if (target.operation === 'link') return this.link(target.connection, { signInFirst: true });
+    return this.signIn(undefined, wishOf(target, settings));
   }
 
   /** Does in the page's place what no window could be had for. */
   async inThisTab(target: Target): Promise<void> {
     if (target.operation === 'link' && !target.signInFirst) return this.link(target.connection, { way: 'page' });
-    return this.signIn('page', wishOf(target, this.#settings()));
+    return this.signIn('page', wishOf(target, this.settings()));
   }
 
-  async #signIn(start: (gateway: AccountsGateway, context: OwnSignInContext) => Promise<void>): Promise<void> {
-    const { state } = this;
-    const expected = state.status === 'ready' ? state.account.user : undefined;
-    return this.operate({ operation: 'sign-in' }, async (gateway, signal) => {
-      this.beginSignIn();
-      await start(gateway, { ...signInContext(signal, this.#settings(), (window) => this.beginSignIn(window)), expected });
+  async #signIn(
+    start: (gateway: AccountsGateway, context: OwnSignInContext) => Promise<void>,
+    wish: Wish | undefined,
+    expected = expectedUser(this.state),
+  ): Promise<void> {
+    const isShown = this.state.status === 'ready';
+    this.#wish = undefined;
+    return this.operate({ operation: 'sign-in', ...(wish && { wish }) }, async (gateway, signal) => {
+      this.beginSignIn(undefined, expected);
+      await start(gateway, { ...signInContext(signal, this.settings(), (window) => this.beginSignIn(window, expected)), expected });
       signal.throwIfAborted();
-      if (expected) this.end();
+      this.#wish = wish;
+      if (isShown) this.end();
       else this.set({ status: 'loading' });
     });
   }
 
-  async #load(): Promise<void> {
+  /** @param told what the user is told already: it stays, and a failure to load adds nothing to it */
+  async #load(told?: Notice): Promise<void> {
     if (!this.#createGateway) throw new LinkError('not-configured', 'There is nothing to load: the element is not in a page.');
     this.loading.abort();
     const { signal } = (this.loading = new AbortController());
@@ -134,67 +91,53 @@ export class LinkingStore extends LinkingOperations {
       this.#pending = pending ?? this.#pending;
       const account = await gateway.load({ signal });
       signal.throwIfAborted();
-      if (!account) return this.set(withNobody(this.state, this.#takePending()));
-      this.set(withAccount(this.state, account));
-      this.emit('identities-loaded', { identities: account.identities, user: account.user });
-      this.#finishPending();
+      if (!account || this.#isOther(account)) return this.set(withNobody(this.state, this.#takePending()));
+      this.#show(account, told);
+      const left = this.#takePending();
+      if (left) this.finishLink(left);
     } catch (caught) {
       // Whatever ended it brings a newer state.
       if (signal.aborted) return;
-      if (!isOneStepAway(this.state, caught)) throw this.fail({ operation: 'load' }, caught);
-      this.set({ status: 'signed-out', needsStep: true });
+      if (isOneStepAway(this.state, caught)) return this.set(oneStepAway(this.state));
+      if (told) return;
+      throw this.fail({ operation: 'load' }, caught);
     }
+    return this.#fulfil();
   }
 
-  /** A failure is shown and told like that of any sign-in. */
-  async #finishSignIn(pending: PendingSignIn): Promise<void> {
-    await this.#signIn((_, context) => pending.finish(context));
-    await this.#load();
-    const { wish } = pending;
-    if (this.state.status !== 'ready') return;
+  #show(account: Account, notice?: Notice): void {
+    this.set(withAccount(this.state, account));
+    if (notice) this.end(notice);
+    this.emit('identities-loaded', { identities: account.identities, user: account.user });
+  }
+
+  /** Whether it is another user than the one who has to sign in again: the tenant's session may be anybody's. */
+  #isOther({ user }: Account): boolean {
+    const { state } = this;
+    return state.status === 'signed-out' && state.expected !== undefined && state.expected.userId !== user.userId;
+  }
+
+  async #fulfil(): Promise<void> {
+    const wish = this.#wish;
+    this.#wish = undefined;
     if (wish?.operation === 'link') return this.link(wish.connection, { way: 'page' });
     if (wish) return this.unlink(wish.identity);
   }
 
-  #finishPending(): void {
-    const pending = this.#takePending();
-    // A failure is shown and told like that of any link.
-    if (pending) this.#link(pending.connection, (_, context) => pending.finish(context)).catch(() => undefined);
+  /** A failure is shown and told like that of any sign-in, beside the list of who is signed in all the same. */
+  async #finishSignIn(pending: PendingSignIn): Promise<void> {
+    try {
+      await this.#signIn((_, context) => pending.finish(context), pending.wish, pending.expected);
+    } catch (error) {
+      if (this.state.status === 'signed-out') await this.#load(this.state.notice);
+      throw error;
+    }
+    return this.#load();
   }
 
   #takePending(): PendingLink | undefined {
     const pending = this.#pending;
     this.#pending = undefined;
     return pending;
-  }
-
-  async #link(
-    connection: Connection | undefined,
-    start: (gateway: AccountsGateway, context: LinkContext) => Promise<LinkResult>,
-    signInFirst?: boolean,
-  ): Promise<void> {
-    const account = this.account();
-    const settings = this.#settings();
-    const { allowUnverified, choosesPrimary, mergeMetadata } = settings;
-    return this.operate({ operation: 'link', connection, ...(signInFirst && { signInFirst }) }, async (gateway, signal, attempt) => {
-      this.begin({ kind: 'linking', connection });
-      const { identity, primaryChanged, ...result } = await start(gateway, {
-        ...signInContext(signal, settings, (window) => this.begin({ kind: 'linking', connection, window })),
-        account,
-        allowUnverified,
-        ...(mergeMetadata && { mergeMetadata }),
-        signInFirst: false,
-        ...(choosesPrimary && { chooseKept: (choice: ProfileChoice) => this.askWhichToKeep(connection, choice, signal) }),
-        sessionChanged: (change) => {
-          if (this.isRemoved(signal)) return;
-          attempt.isSessionLost = change.reason === 'link-failed';
-          if (attempt.isSessionLost) this.sessionLost();
-          this.emit('session-changed', change);
-        },
-      });
-      signal.throwIfAborted();
-      this.end({ kind: 'linked', identity }, result.account);
-      this.emit('identity-linked', { identity, identities: result.account.identities, primaryChanged });
-    });
   }
 }

@@ -1,8 +1,9 @@
 import type { Account, ProfileChoice, SignInWindow } from '../domain/accounts-gateway.js';
 import type { Connection } from '../domain/connection.js';
+import type { User } from '../domain/profile.js';
 import { LinkError } from '../domain/link-error.js';
 import type { LinkingEventDetails, LinkingEventName } from './linking-events.js';
-import { withActivity, withFailure, withOutcome } from './linking-transitions.js';
+import { knownOf, withActivity, withFailure, withOutcome } from './linking-transitions.js';
 import type { Activity, LinkingState, Notice, Target } from './linking-state.js';
 
 /** Holds the one state and tells what happens to it. */
@@ -34,10 +35,11 @@ export class LinkingTarget extends EventTarget {
     if (this.#state.status === 'ready') this.set(withActivity(this.#state, activity));
   }
 
-  protected beginSignIn(window?: SignInWindow): void {
+  /** @param expected who has to sign in, where no state tells yet */
+  protected beginSignIn(window?: SignInWindow, expected?: User): void {
     const state = this.#state;
     if (state.status === 'ready') return this.begin({ kind: 'signing-in', window });
-    this.set({ status: 'signing-in', window, ...('needsStep' in state && state.needsStep && { needsStep: true }) });
+    this.set({ status: 'signing-in', window, ...(expected && { expected }), ...knownOf(state) });
   }
 
   protected end(notice?: Notice, account?: Account): void {

@@ -1,8 +1,9 @@
 import type { Account, PendingLink, Wish } from '../domain/accounts-gateway.js';
 import { identityId } from '../domain/identity.js';
 import { LinkError } from '../domain/link-error.js';
+import type { User } from '../domain/profile.js';
 import type { LinkingSettings } from './linking-settings.js';
-import type { Activity, LinkingState, Notice, ReadyState, Target } from './linking-state.js';
+import type { Activity, LinkingState, Notice, ReadyState, SignedOutState, Target, Unknown } from './linking-state.js';
 
 const idle: Activity = { kind: 'idle' };
 
@@ -13,11 +14,11 @@ export function nameOf({ operation, connection, identity }: Target): string {
 
 /** What is to be gone on with after a sign-in; a list needs nothing more. */
 export function wishOf(
-  { operation, connection, identity }: Target,
+  { operation, connection, identity, wish }: Target,
   { mergeMetadata }: Pick<LinkingSettings, 'mergeMetadata'>,
 ): Wish | undefined {
   if (operation === 'link') return { operation, connection, changesMetadata: mergeMetadata !== undefined };
-  if (operation !== 'unlink' || !identity) return undefined;
+  if (operation !== 'unlink' || !identity) return wish;
   return { operation, identity: { provider: identity.provider, userId: identity.userId } };
 }
 
@@ -29,8 +30,30 @@ export function withAccount(state: LinkingState, account: Account): ReadyState {
 /** Nobody is signed in, and so there is nothing that a link that the page was left for could link to; what was said before stays said. */
 export function withNobody(state: LinkingState, pending: Pick<PendingLink, 'connection'> | undefined): LinkingState {
   const news: Notice | undefined = pending && { kind: 'cancelled', target: { operation: 'link', connection: pending.connection } };
+  const { expected } = knownOf(state);
+  return { ...(expected && { expected }), ...signedOut(state, news) };
+}
+
+/** Somebody is signed in, of whom the tenant wants one more step before the list can be shown. */
+export function oneStepAway(state: LinkingState): LinkingState {
+  return { ...knownOf(state), ...signedOut(state), needsStep: true };
+}
+
+function signedOut(state: LinkingState, news?: Notice): SignedOutState {
   const notice = news ?? (state.status === 'signed-out' ? state.notice : undefined);
   return { status: 'signed-out', ...(notice && { notice }) };
+}
+
+/** What is known of somebody whose list is not. */
+export function knownOf(state: LinkingState): Unknown {
+  if (state.status !== 'signed-out' && state.status !== 'signing-in') return {};
+  const { needsStep, expected } = state;
+  return { ...(needsStep && { needsStep }), ...(expected && { expected }) };
+}
+
+/** Who has to sign in, and nobody else: whose list is shown, or was. */
+export function expectedUser(state: LinkingState): User | undefined {
+  return state.status === 'ready' ? state.account.user : knownOf(state).expected;
 }
 
 /** Whether a list does not come because the tenant wants one more step of who is signed in, which is no failure. */
@@ -53,6 +76,6 @@ export function withFailure(state: LinkingState, target: Target, error: LinkErro
   const unfinished = { target, ...(isSessionLost && { isSessionLost }) };
   const notice: Notice = error.code === 'popup-closed' ? { kind: 'cancelled', ...unfinished } : { kind: 'failed', ...unfinished, error };
   if (state.status === 'ready') return withOutcome(state, notice);
-  if (state.status === 'signing-in') return { status: 'signed-out', notice, ...(state.needsStep && { needsStep: true }) };
+  if (state.status === 'signing-in') return { ...knownOf(state), ...signedOut(state, notice) };
   return { status: 'failed', error };
 }

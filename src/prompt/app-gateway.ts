@@ -10,7 +10,7 @@ import type { AcceptContext, PromptGateway } from './prompt-gateway.js';
  * Resolves once it is known whose account that is: a window has to be opened in the click itself, not after a wait.
  */
 export async function createAppGateway(gateway: AccountsGateway, signal: AbortSignal): Promise<PromptGateway> {
-  const resumed = gateway.resume?.();
+  const resumed = gateway.resume?.('link');
   const pending = resumed?.operation === 'link' ? resumed : undefined;
   const account = await gateway.load({ signal });
   if (!account) {

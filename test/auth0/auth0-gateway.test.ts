@@ -115,10 +115,14 @@ describe('load', () => {
     expect(await gateway.load(context)).to.equal(undefined);
   });
 
-  it('fails where the page has to sign the user in', async () => {
-    const { gateway, context } = setUp({ ...own, getAccessToken: () => Promise.reject(sdkError('login_required')) });
-    expect((await failureOf(gateway.load(context))).code).to.equal('login-required');
-  });
+  for (const error of ['login_required', 'consent_required', 'mfa_required']) {
+    it(`fails where the page has to sign the user in, after ${error}`, async () => {
+      const { gateway, context } = setUp({ ...own, getAccessToken: () => Promise.reject(sdkError(error)) });
+      const failure = await failureOf(gateway.load(context));
+      expect(failure.code).to.equal('login-required');
+      expect(failure.hint).to.contain('any step that the tenant wants');
+    });
+  }
 
   it('fails as the tenant does', async () => {
     const { gateway, context } = setUp(own, {}, json({}, 403));

@@ -19,6 +19,15 @@ function setUp() {
 }
 
 describe('SharedWork', () => {
+  it('lets nobody have what was asked for before it was renewed', async () => {
+    const work = new SharedWork<number>();
+    const signal = new AbortController().signal;
+    const before = work.run('a', signal, async () => 1);
+    work.renew();
+    const after = work.run('a', signal, async () => 2);
+    expect(await Promise.all([before, after])).to.deep.equal([1, 2]);
+  });
+
   it('starts once for all who ask meanwhile', async () => {
     const { ask, started } = setUp();
     const asked = Array.from({ length: 200 }, () => ask().outcome);

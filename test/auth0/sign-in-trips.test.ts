@@ -11,6 +11,7 @@ const back = 'https://page.example/settings#code=c1&state=s1';
 
 const trip: SignInTrip = {
   purpose: 'sign-in',
+  session: JSON.stringify([false, 'https://tenant.eu.auth0.com/api/v2/', undefined]),
   step: 'user',
   state: 's1',
   domain: own.domain,
@@ -98,13 +99,31 @@ describe('a sign-in in the page’s place', () => {
   for (const [whose, kept, url] of [
     ['another application’s', { clientId: 'other' }, back],
     ['another tenant’s', { domain: 'other.auth0.com' }, back],
-    ['one without an answer, as by the Back button', {}, 'https://page.example/settings'],
-    ['one whose answer is to another request', {}, 'https://page.example/settings#code=c1&state=s2'],
+    ['another kind of session’s', { session: JSON.stringify([true, 'https://tenant.eu.auth0.com/api/v2/', undefined]) }, back],
+    ['another organization’s', { session: JSON.stringify([false, 'https://tenant.eu.auth0.com/api/v2/', 'org_1']) }, back],
   ] as const) {
     it(`does not go on with ${whose}`, () => {
       expect(resumed(setUp(kept, url))).to.equal(undefined);
     });
   }
+
+  for (const [how, url] of [
+    ['without an answer, as by the Back button', 'https://page.example/settings'],
+    ['with an answer to another request', 'https://page.example/settings#code=c1&state=s2'],
+  ] as const) {
+    it(`comes back ${how} as not finished, and knows whom it was for`, async () => {
+      const scene = setUp({}, url);
+      const pending = resumed(scene);
+      expect(pending?.expected?.userId).to.equal('auth0|ada');
+      expect((await failureOf(pending?.finish(scene.context) ?? Promise.resolve())).code).to.equal('popup-closed');
+    });
+  }
+
+  it('is left alone by who can only go on with a link', () => {
+    const scene = setUp({});
+    expect(scene.gateway.resume?.('link')).to.equal(undefined);
+    expect(resumed(scene)).to.not.equal(undefined);
+  });
 
   it('is gone on with by one widget of the page', () => {
     const scene = setUp({});

@@ -97,6 +97,7 @@ test('the Back button comes back to the invitation', async () => {
   await journey.open();
   await leave(journey, 'Sign in');
   await journey.page.goBack({ waitUntil: 'commit' });
+  await journey.reads('The sign-in was not finished.');
   await journey.is('signed-out');
   assert.deepEqual(await kept(journey), {});
   await leave(journey, 'Sign in');
@@ -175,4 +176,23 @@ test('anybody else is refused', async () => {
   await journey.is('signed-out');
   assert.equal(journey.events.all.filter(({ type }) => type === 'account-link-failed').at(-1)?.detail.error?.code, 'session-mismatch');
   assert.ok(!journey.requests.management.includes('POST 201'));
+  await journey.is('signed-out');
+  await leave(journey, 'Sign in');
+  await journey.choose(journey.page, ada);
+  await journey.reads('Email and password');
+});
+
+test('whoever turns back from signing back in is not taken for the other account', async () => {
+  const journey = await startJourney(redirecting);
+  await journey.openSignedIn(ada);
+  journey.tenant.faults.add({ method: 'POST', path: /\/identities$/, status: 500 });
+  await journey.button('Link Google').click();
+  await journey.choose(journey.page, adaAtGoogle);
+  await leave(journey, 'Sign back in');
+  await journey.page.getByRole('button', { name: 'Cancel' }).click();
+  await journey.reads('The sign-in was cancelled or refused.');
+  await leave(journey, 'Sign in');
+  await journey.choose(journey.page, ada);
+  await journey.reads('Email and password');
+  assert.equal((await journey.identities())[0], 'Email and password ada@example.com Primary');
 });

@@ -39,8 +39,9 @@ for (const [name, start] of [
     let journey: EngineJourney;
 
     before(async () => void (engine = await start()));
-    after(() => engine.close());
-    afterEach(() => journey.end());
+    // Where either could not be started, that is what failed.
+    after(() => (engine as Engine | undefined)?.close());
+    afterEach(() => (journey as EngineJourney | undefined)?.end());
 
     async function begin(options: PagesOptions = {}): Promise<void> {
       journey = await EngineJourney.start(engine, options);

@@ -105,6 +105,20 @@ describe('LinkingStore.refresh', () => {
     expect(store.state).to.have.nested.property('notice.error.code', 'mfa-required');
   });
 
+  it('keeps what was said to somebody who is still one step away', async () => {
+    const { store, gateway } = await connectedStore();
+    gateway.loads.last.reject(new LinkError('mfa-required', 'once more'));
+    await settled();
+    const signedIn = failureOf(store.signIn());
+    gateway.signIns.last.reject(new LinkError('popup-closed', 'closed'));
+    await signedIn;
+    const told = store.state;
+    const refreshed = store.refresh();
+    gateway.loads.last.reject(new LinkError('mfa-required', 'once more'));
+    await refreshed;
+    expect(store.state).to.deep.equal(told);
+  });
+
   it('keeps what was said to somebody who is still signed out', async () => {
     const { store, gateway } = await connectedStore();
     gateway.loads.last.resolve(undefined);

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { PendingSignIn, Wish } from '../../src/domain/accounts-gateway.js';
+import type { User } from '../../src/domain/profile.js';
 import { LinkError } from '../../src/domain/link-error.js';
 import { LinkingStore } from '../../src/linking/linking-store.js';
 import { adaGoogle, adaWith } from '../support/accounts.js';
@@ -9,11 +10,11 @@ import { connectedStore, failureOf, offline, readyStore, settings, settled } fro
 const identity = { provider: adaGoogle.provider, userId: adaGoogle.userId };
 
 /** A store of a page that is back from a sign-in, which the test lets end. */
-async function backStore(wish?: Wish) {
+async function backStore(wish?: Wish, expected?: User) {
   const gateway = new FakeGateway();
   let settle: { resolve: () => void; reject: (error: unknown) => void } | undefined;
   const finish: PendingSignIn['finish'] = () => new Promise((resolve, reject) => (settle = { resolve, reject }));
-  Object.assign(gateway, { resume: () => ({ operation: 'sign-in', finish, ...(wish && { wish }) }) });
+  Object.assign(gateway, { resume: () => ({ operation: 'sign-in', finish, ...(wish && { wish }), ...(expected && { expected }) }) });
   const store = new LinkingStore(() => settings);
   store.connect(async () => gateway);
   await settled();
@@ -61,7 +62,46 @@ describe('LinkingStore, back from a sign-in', () => {
     await settled();
     expect(store.state).to.have.nested.property('notice.error', offline);
     expect(store.state.status).to.equal('signed-out');
-    expect(gateway.loads.count).to.equal(0);
+    (await gateway.loads.nth(1)).resolve(undefined);
+    await settled();
+    expect(store.state).to.have.nested.property('notice.error', offline);
+  });
+
+  it('shows the list of who is signed in all the same, beside what failed', async () => {
+    const { store, gateway, fail } = await backStore(undefined, adaWith().user);
+    fail(offline);
+    (await gateway.loads.nth(1)).resolve(adaWith());
+    await settled();
+    expect(store.state).to.deep.include({ status: 'ready', account: adaWith() });
+    expect(store.state).to.have.nested.property('notice.error', offline);
+  });
+
+  it('takes nobody else for who has to sign in, and has that one sign in the next time', async () => {
+    const { store, gateway, fail } = await backStore(undefined, adaWith().user);
+    fail(offline);
+    (await gateway.loads.nth(1)).resolve({ ...adaWith(), user: { userId: 'facebook|1', profile: {} } });
+    await settled();
+    expect(store.state).to.deep.include({ status: 'signed-out', expected: adaWith().user });
+    void failureOf(store.signIn());
+    expect(gateway.signIns.last.context.expected).to.deep.equal(adaWith().user);
+  });
+
+  it('is still one step away where the user turned back from it', async () => {
+    const { store, gateway, fail } = await backStore();
+    fail(new LinkError('popup-closed', 'back'));
+    (await gateway.loads.nth(1)).reject(new LinkError('mfa-required', 'once more'));
+    await settled();
+    expect(store.state).to.deep.include({ status: 'signed-out', needsStep: true });
+    expect(store.state).to.have.nested.property('notice.kind', 'cancelled');
+  });
+
+  it('goes on with what was wanted, though the list came by another request', async () => {
+    const { store, gateway, end } = await backStore({ operation: 'unlink', identity });
+    end();
+    await gateway.loads.nth(1);
+    void store.refresh();
+    (await gateway.loads.nth(2)).resolve(adaWith(adaGoogle));
+    expect((await gateway.unlinks.nth(1)).subject).to.deep.include(identity);
   });
 });
 
@@ -96,7 +136,28 @@ describe('LinkingStore, in the page’s place', () => {
     const { state } = store;
     const target = state.status === 'ready' && state.notice && 'target' in state.notice ? state.notice.target : undefined;
     if (target) void failureOf(store.inThisTab(target));
-    expect(gateway.signIns.last.context.way).to.equal('page');
+    const { way, wish, expected } = gateway.signIns.last.context as { way: string; wish?: Wish; expected?: unknown };
+    expect([way, wish]).to.deep.equal(['page', { operation: 'link', connection: { name: 'facebook' }, changesMetadata: false }]);
+    expect(expected).to.deep.equal(adaWith().user);
+  });
+
+  it('goes on to unlink, where the window for the sign-in before it was blocked', async () => {
+    const { store, gateway } = await readyStore(adaWith(adaGoogle));
+    const unlinked = failureOf(store.continue({ operation: 'unlink', identity: adaGoogle }));
+    gateway.signIns.last.reject(new LinkError('popup-blocked', 'blocked'));
+    await unlinked;
+    const { state } = store;
+    const target = state.status === 'ready' && state.notice && 'target' in state.notice ? state.notice.target : undefined;
+    if (target) void failureOf(store.inThisTab(target));
+    expect((gateway.signIns.last.context as { wish?: Wish }).wish).to.deep.equal({ operation: 'unlink', identity });
+  });
+
+  it('goes on in the page where the gateway knows no way to leave it', async () => {
+    const { store, gateway } = await readyStore(adaWith(adaGoogle), { flow: 'redirect' });
+    void failureOf(store.continue({ operation: 'unlink', identity: adaGoogle }));
+    gateway.signIns.last.resolve();
+    (await gateway.loads.nth(2)).resolve(adaWith(adaGoogle));
+    expect((await gateway.unlinks.nth(1)).subject).to.deep.include(identity);
   });
 
   it('links there where a window was blocked', async () => {

@@ -26,7 +26,10 @@ export class EngineJourney {
     const tenant = await startTenant({ allowedOrigins: [pages.origin] });
     const [main = ''] = await engine.windows();
     const journey = new EngineJourney(engine, main, tenant, pages);
-    await engine.open(`${pages.origin}/`);
+    await engine.open(`${pages.origin}/`).catch(async (error: unknown) => {
+      await journey.end();
+      throw error;
+    });
     return journey;
   }
 

@@ -15,7 +15,16 @@ export async function startWebKit(): Promise<Engine> {
   const port = await freePort();
   const env = { ...process.env, ...(screen && { DISPLAY: screen.display }) };
   const service = spawn('WebKitWebDriver', [`--port=${port}`], { stdio: 'ignore', env });
-  const driver = await connect(`http://127.0.0.1:${port}`, binary);
+  const end = (): void => {
+    service.kill();
+    screen?.process.kill();
+  };
+  // Where it cannot be started, nobody answers.
+  service.on('error', () => undefined);
+  const driver = await connect(`http://127.0.0.1:${port}`, binary).catch((error: unknown) => {
+    end();
+    throw error;
+  });
   return {
     open: (url) => driver.get(url),
     url: () => driver.getCurrentUrl(),
@@ -34,8 +43,7 @@ export async function startWebKit(): Promise<Engine> {
     bringToFront: (window) => driver.switchTo().window(window),
     async close() {
       await driver.quit();
-      service.kill();
-      screen?.process.kill();
+      end();
     },
   };
 }

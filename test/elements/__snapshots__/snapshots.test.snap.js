@@ -2901,11 +2901,9 @@ snapshots["the inside of <account-link> is as it was: one more step"] =
         </div>
       </div>
       <div class="invitation">
-        <slot name="signed-out">
-          <p>
-            One more step is needed to show how you get into your account.
-          </p>
-        </slot>
+        <p>
+          One more step is needed to show how you get into your account.
+        </p>
         <button
           class="accented"
           part="button sign-in-button"
