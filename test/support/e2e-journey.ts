@@ -88,7 +88,8 @@ export class Journey {
 
   /** Picks an account on the tenant's page, the way of signing in first where the tenant asks for that too. */
   async choose(window: Page, userId: string): Promise<void> {
-    const way = window.locator(`[data-connection="${this.#connectionOf(userId)}"]`);
+    // A link: the widget's own buttons are still there until its page is left.
+    const way = window.locator(`a[data-connection="${this.#connectionOf(userId)}"]`);
     const user = window.locator(`[data-user="${userId}"]`);
     await way.or(user).waitFor();
     if (await way.isVisible()) await way.click();
