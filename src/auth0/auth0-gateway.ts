@@ -76,7 +76,7 @@ export function createAuth0Gateway(options: Auth0GatewayOptions, environment: En
       await inSignInWindow({ settings, environment, waiting }, context, (logIn) => untilAborted(context.signal, signIn(logIn, context)));
     },
     link: links.link,
-    resume: (only) => (only === 'link' ? undefined : resumeSignIn(settings, session, environment)) ?? links.resume(),
+    resume: (asker) => (asker ? undefined : resumeSignIn(settings, session, environment)) ?? links.resume(asker),
     unlink: createUnlink({ session, send, environment }),
     close: found.release,
   };

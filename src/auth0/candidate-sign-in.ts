@@ -120,7 +120,7 @@ async function leave(
     const { url, state, transaction } = await writeRequest(client, clientId, {}, page);
     signal.throwIfAborted();
     const place = { url: page.url, scroll: page.scroll, leftAt: now() };
-    saveTrip(page, { ...place, purpose: 'candidate', state, domain: domain.name, clientId, connection, transaction });
+    saveTrip(page, { ...place, purpose: 'candidate', session: '', state, domain: domain.name, clientId, connection, transaction });
     page.leaveTo(url);
   } catch (error) {
     throw signal.aborted ? error : sdkFailure(error, { by: 'page', connection: request.connection.name });

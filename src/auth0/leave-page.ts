@@ -7,6 +7,7 @@ import type { LinkEnvironment } from './prepare-link.js';
 import { writeRequest } from './redirect-request.js';
 import { dropTrip, saveTrip, withoutQuery } from './redirect-trip.js';
 import { sdkFailure } from './sdk-error.js';
+import { nameOfSession } from './session.js';
 import { createSecondClient } from './second-sign-in.js';
 
 /** Lets the second account sign in in the page's place. Ends only where the page stays, or is shown again as it was. */
@@ -23,6 +24,8 @@ export async function leavePage(link: LinkEnvironment, connection: Connection | 
     signal.throwIfAborted();
     saveTrip(page, {
       purpose: 'link',
+      asker: context.asker,
+      session: nameOfSession(link.settings, link.session),
       state,
       domain: domain.name,
       clientId,

@@ -1,4 +1,4 @@
-import type { AccountsGateway, LinkContext, LinkResult, PendingLink } from '../domain/accounts-gateway.js';
+import type { AccountsGateway, Asker, LinkContext, LinkResult, PendingLink } from '../domain/accounts-gateway.js';
 import { checkPrimary } from '../domain/link-policy.js';
 import type { AdoptingSession } from './adopting-session.js';
 import { finishLink } from './finish-link.js';
@@ -13,7 +13,7 @@ import { untilAborted } from './until-aborted.js';
 
 export function createLink(
   link: LinkEnvironment & { readonly session: AdoptingSession },
-): Pick<AccountsGateway, 'link'> & { readonly resume: () => PendingLink | undefined } {
+): Pick<AccountsGateway, 'link'> & { readonly resume: (asker?: Asker) => PendingLink | undefined } {
   let probe = Promise.resolve();
 
   /** Goes on when the signal aborts, unheard, to tell of a second sign-in that came through all the same. */
@@ -34,7 +34,7 @@ export function createLink(
       const leave = async (): Promise<never> => (await loadLeaving()).leavePage(link, connection, context);
       return run(context, () => (context.way === 'page' ? leave() : signInByWindow(link, connection, context, probe)));
     },
-    resume: () => resumeLink(link, link.session, run),
+    resume: (asker) => resumeLink(link, link.session, run, asker),
   };
 }
 

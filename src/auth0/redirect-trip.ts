@@ -1,4 +1,4 @@
-import type { Wish } from '../domain/accounts-gateway.js';
+import type { Asker, Wish } from '../domain/accounts-gateway.js';
 import type { Connection } from '../domain/connection.js';
 import type { Page } from './page.js';
 import { readSignInAnswer } from './sign-in-answer.js';
@@ -9,6 +9,8 @@ interface Leg {
   readonly state: string;
   readonly domain: string;
   readonly clientId: string;
+  /** Which of the sessions that a page may have; `''` where nobody is signed in by it. */
+  readonly session: string;
   /** Milliseconds since 1970. */
   readonly leftAt: number;
   /** Address of the page that was left. */
@@ -23,6 +25,8 @@ interface Leg {
 /** What a link needs to go on after the page was left for the second sign-in. */
 export interface LinkTrip extends Leg {
   readonly purpose: 'link';
+  /** What links; the list, if missing. */
+  readonly asker?: Asker;
   readonly connection?: Connection;
   /** The user whose account is linked to. */
   readonly userId: string;
@@ -49,8 +53,6 @@ export interface WantedUser {
 /** What a sign-in of the account itself needs. */
 export interface SignInTrip extends Leg {
   readonly purpose: 'sign-in';
-  /** Which of the sessions that a page may have: its settings. */
-  readonly session: string;
   /** How far it has come; some take several trips. */
   readonly step: string;
   readonly wanted?: WantedUser;
@@ -113,8 +115,11 @@ function takeTrip(page: Page): Trip | undefined {
 
 function isTrip(value: unknown): value is Trip {
   if (typeof value !== 'object' || value === null) return false;
-  const { purpose, state, domain, clientId, leftAt, url } = value as Record<string, unknown>;
-  const isComplete = [state, domain, clientId, url].every((text) => typeof text === 'string') && typeof leftAt === 'number';
+  const { purpose, state, domain, clientId, session, leftAt, url, scroll } = value as Record<string, unknown>;
+  const isComplete =
+    [state, domain, clientId, session].every((text) => typeof text === 'string') &&
+    URL.canParse(String(url)) &&
+    [leftAt, ...(Array.isArray(scroll) && scroll.length === 2 ? (scroll as unknown[]) : [undefined])].every(Number.isFinite);
   return isComplete && ['link', 'candidate', 'sign-in'].includes(String(purpose));
 }
 

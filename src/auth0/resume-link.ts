@@ -1,9 +1,10 @@
-import type { LinkContext, LinkResult, PendingLink } from '../domain/accounts-gateway.js';
+import type { Asker, LinkContext, LinkResult, PendingLink } from '../domain/accounts-gateway.js';
 import { LinkError } from '../domain/link-error.js';
 import { readAccessToken } from './access-token.js';
 import type { AdoptingSession } from './adopting-session.js';
 import type { SignedIn } from './finish-link.js';
 import type { LinkEnvironment } from './prepare-link.js';
+import { nameOfSession } from './session.js';
 import { loadComingBack } from './rare-steps.js';
 import { isBackFrom, maxTripAge, readArrival } from './redirect-trip.js';
 import type { Arrival, LinkTrip } from './redirect-trip.js';
@@ -18,15 +19,17 @@ const resumed = new WeakSet<Arrival>();
  */
 export function resumeLink(
   link: LinkEnvironment,
-  { clientId, adopt }: Pick<AdoptingSession, 'clientId' | 'adopt'>,
+  session: Pick<AdoptingSession, 'clientId' | 'isOfPage' | 'adopt'>,
   finish: (context: LinkContext, signIn: () => Promise<SignedIn>) => Promise<LinkResult>,
+  asker?: Asker,
 ): PendingLink | undefined {
   const { page, now } = link.environment;
   const arrival = readArrival(page);
-  if (!isBackFrom(arrival, 'link', link.settings.domain.name, clientId)) return undefined;
+  if (!isBackFrom(arrival, 'link', link.settings.domain.name, session.clientId)) return undefined;
   const { trip, answer } = arrival;
   const isTooLate = now() - trip.leftAt > maxTripAge;
-  if (!isTooLate) adoptTokens(trip, adopt);
+  if (!isTooLate) adoptTokens(trip, session.adopt);
+  if (trip.asker !== asker || trip.session !== nameOfSession(link.settings, session)) return undefined;
   if (resumed.has(arrival) || (isTooLate && !answer)) return undefined;
   resumed.add(arrival);
   return {

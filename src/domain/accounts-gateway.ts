@@ -70,7 +70,12 @@ export interface ProfileChoice {
 /** Merges the metadata of an account that ends into that of the account that stays. */
 export type MetadataMerge = (kept: Metadata, absorbed: Metadata) => Metadata | Promise<Metadata>;
 
+/** What links besides the list: the first-login question, in an app. */
+export type Asker = 'prompt';
+
 export interface LinkContext extends SignInContext {
+  /** What links; the list, if left out. */
+  readonly asker?: Asker;
   /** The account that the list shows; the new identity becomes one of its own. */
   readonly account: Account;
   /** Whether an account without a verified email may be linked. */
@@ -118,9 +123,9 @@ export interface PendingSignIn {
 export interface AccountsGateway {
   /**
    * What the page was left for, once it is back; called once, before the first `load`.
-   * @param only what the caller can go on with; anything, if left out
+   * @param asker who asks, as in `LinkContext`: each goes on with its own alone, and only the list signs users in
    */
-  resume?(only?: 'link'): PendingLink | PendingSignIn | undefined;
+  resume?(asker?: Asker): PendingLink | PendingSignIn | undefined;
   /**
    * The signed-in user's account, or `undefined` when nobody is signed in. Never asks the user for anything: rejects with
    * `consent-required` or `mfa-required` where that would be needed, and `signIn` is to do it.

@@ -58,7 +58,7 @@ export function expectedUser(state: LinkingState): User | undefined {
 
 /** Whether a list does not come because the tenant wants one more step of who is signed in, which is no failure. */
 export function isOneStepAway(state: LinkingState, caught: unknown): boolean {
-  return state.status !== 'ready' && caught instanceof LinkError && ['consent-required', 'mfa-required'].includes(caught.code);
+  return state.status !== 'ready' && ['consent-required', 'mfa-required'].includes(LinkError.from(caught).code);
 }
 
 /** Something begins: what was said before is over. */

@@ -10,7 +10,9 @@ import type { AcceptContext, PromptGateway } from './prompt-gateway.js';
  * Resolves once it is known whose account that is: a window has to be opened in the click itself, not after a wait.
  */
 export async function createAppGateway(gateway: AccountsGateway, signal: AbortSignal): Promise<PromptGateway> {
-  const resumed = gateway.resume?.('link');
+  // What is shared with others for its sake can end with it.
+  signal.addEventListener('abort', () => gateway.close?.());
+  const resumed = gateway.resume?.('prompt');
   const pending = resumed?.operation === 'link' ? resumed : undefined;
   const account = await gateway.load({ signal });
   if (!account) {
@@ -23,6 +25,7 @@ export async function createAppGateway(gateway: AccountsGateway, signal: AbortSi
     // That one is told by `ended`: an app has to know of it whatever session this gateway has.
     sessionChanged: (change) => change.reason !== 'primary-changed' && context.sessionChanged(change),
     account,
+    asker: 'prompt',
     allowUnverified: false,
     signInFirst: false,
     chooseKept: (choice) => keepOlder(candidate, choice),

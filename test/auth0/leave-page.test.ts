@@ -46,6 +46,7 @@ describe('leavePage', () => {
     await left;
     expect(readTrip()).to.deep.equal({
       purpose: 'link',
+      session: JSON.stringify([false, 'https://tenant.eu.auth0.com/api/v2/', undefined]),
       state: 's1',
       domain: 'tenant.eu.auth0.com',
       clientId: 'abc',

@@ -61,7 +61,15 @@ describe('readArrival', () => {
     expect(page.log).to.deep.equal([]);
   });
 
-  for (const record of ['no JSON', 'null', '"text"', '{}', JSON.stringify({ ...trip, purpose: 7 })]) {
+  for (const record of [
+    'no JSON',
+    'null',
+    '"text"',
+    '{}',
+    JSON.stringify({ ...trip, purpose: 7 }),
+    JSON.stringify({ ...trip, url: 'here' }),
+    JSON.stringify({ ...trip, scroll: null }),
+  ]) {
     it(`ignores and removes ${record.slice(0, 20)}`, () => {
       const page = openWith(record);
       expect(readArrival(page)).to.equal(undefined);

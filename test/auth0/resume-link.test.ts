@@ -56,6 +56,15 @@ describe('resumeLink', () => {
     expect((await finish()).identity.userId).to.equal('42');
   });
 
+  for (const [whose, given] of [
+    ['the first-login question’s, in an app', { asker: 'prompt' }],
+    ['another session’s of the page', { session: JSON.stringify([true, 'https://tenant.eu.auth0.com/api/v2/', undefined]) }],
+  ] as const) {
+    it(`leaves to others what is ${whose}`, () => {
+      expect(setUp({ trip: given }).resume()).to.equal(undefined);
+    });
+  }
+
   it('leaves what the first-login question was away for to that', () => {
     expect(setUp({ trip: { purpose: 'candidate' } as never }).resume()).to.equal(undefined);
   });

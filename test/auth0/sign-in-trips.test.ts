@@ -119,9 +119,9 @@ describe('a sign-in in the page’s place', () => {
     });
   }
 
-  it('is left alone by who can only go on with a link', () => {
+  it('is left alone by the first-login question', () => {
     const scene = setUp({});
-    expect(scene.gateway.resume?.('link')).to.equal(undefined);
+    expect(scene.gateway.resume?.('prompt')).to.equal(undefined);
     expect(resumed(scene)).to.not.equal(undefined);
   });
 

@@ -4,6 +4,7 @@ import { ada, now } from './fakes.js';
 /** Ada, on her way to link Google since a minute. */
 export const trip: LinkTrip = {
   purpose: 'link',
+  session: JSON.stringify([false, 'https://tenant.eu.auth0.com/api/v2/', undefined]),
   state: 's1',
   domain: 'tenant.eu.auth0.com',
   clientId: 'abc',

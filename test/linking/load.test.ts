@@ -34,6 +34,13 @@ describe('LinkingStore, loading', () => {
     });
   }
 
+  it('knows such a step by another copy of the package, too', async () => {
+    const { store, gateway } = await connectedStore();
+    gateway.loads.last.reject(Object.assign(new Error('once more'), { name: 'LinkError', code: 'mfa-required' }));
+    await settled();
+    expect(store.state).to.deep.equal({ status: 'signed-out', needsStep: true });
+  });
+
   it('stays one step away while the user takes it, and where they change their mind', async () => {
     const { store, gateway } = await connectedStore();
     gateway.loads.last.reject(new LinkError('mfa-required', 'once more'));

@@ -147,6 +147,18 @@ describe('the gateway of an app', () => {
     expect(changes).to.deep.equal([{ reason: 'link-failed', sub: 'facebook|1' }]);
   });
 
+  it('goes on with what it has begun alone, and lets its gateway go with the element', async () => {
+    const accounts = new FakeGateway();
+    const told: unknown[] = [];
+    const element = new AbortController();
+    Object.assign(accounts, { resume: (asker: unknown) => void told.push(asker), close: () => told.push('closed') });
+    const created = createAppGateway(accounts, element.signal);
+    accounts.loads.last.resolve(account);
+    await created;
+    element.abort();
+    expect(told).to.deep.equal(['prompt', 'closed']);
+  });
+
   it('needs somebody to be signed in', async () => {
     const accounts = new FakeGateway();
     const created = createAppGateway(accounts, context.signal);

@@ -59,7 +59,7 @@ export function rowOfNews(state: LinkingState): string | undefined {
 /** What a screen reader is told of a state that has just come about; nothing where there is no news. */
 export function announcement({ state, connections }: Pick<Content, 'state' | 'connections'>): string {
   if (state.status === 'loading') return '';
-  if (state.status === 'signing-in') return signingInText(state.window);
+  if (state.status === 'signing-in') return state.window ? text('waiting') : '';
   if (state.status === 'failed') return errorText(state.error);
   const names = namesOf({ state, connections });
   const activity = state.status === 'ready' ? state.activity : undefined;
@@ -68,7 +68,7 @@ export function announcement({ state, connections }: Pick<Content, 'state' | 'co
     return activity.window ? waitingText(name) : linkingText(name);
   }
   if (activity?.kind === 'choosing') return text('choose-title');
-  if (activity?.kind === 'signing-in') return signingInText(activity.window);
+  if (activity?.kind === 'signing-in') return activity.window ? text('waiting') : '';
   if (activity?.kind === 'unlinking') return text('unlinking', names.identity(activity.identity));
   return state.notice ? noticeText(state.notice, names) : '';
 }
