@@ -152,13 +152,19 @@ test('an unlink that needs a new sign-in goes on after it', async () => {
   assert.equal(users.get(ada)?.identities.length, 1);
 });
 
-test('after a link that failed, the user signs back in', async () => {
+/** After a link that failed, when the tenant's session is the other account's. */
+async function leaveToSignBackIn(): Promise<Journey> {
   const journey = await startJourney(redirecting);
   await journey.openSignedIn(ada);
   journey.tenant.faults.add({ method: 'POST', path: /\/identities$/, status: 500 });
   await journey.button('Link Google').click();
   await journey.choose(journey.page, adaAtGoogle);
   await leave(journey, 'Sign back in');
+  return journey;
+}
+
+test('after a link that failed, the user signs back in', async () => {
+  const journey = await leaveToSignBackIn();
   const { query } = journey.tenant.requests.filter(({ path }) => path === '/authorize').at(-1) ?? {};
   assert.equal(new URLSearchParams(query).get('login_hint'), 'ada@example.com');
   await journey.choose(journey.page, ada);
@@ -183,12 +189,7 @@ test('anybody else is refused', async () => {
 });
 
 test('whoever turns back from signing back in is not taken for the other account', async () => {
-  const journey = await startJourney(redirecting);
-  await journey.openSignedIn(ada);
-  journey.tenant.faults.add({ method: 'POST', path: /\/identities$/, status: 500 });
-  await journey.button('Link Google').click();
-  await journey.choose(journey.page, adaAtGoogle);
-  await leave(journey, 'Sign back in');
+  const journey = await leaveToSignBackIn();
   await journey.page.getByRole('button', { name: 'Cancel' }).click();
   await journey.reads('The sign-in was cancelled or refused.');
   await leave(journey, 'Sign in');
