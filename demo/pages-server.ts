@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
-import { parseAuth0Domain } from '../src/auth0/auth0-domain.js';
+import { parseAuth0Domain } from '../src/auth0/base/auth0-domain.js';
 import { bundleHosts } from './bundle-hosts.js';
 
 export interface PagesOptions {

@@ -1,19 +1,19 @@
 import type { SignInContext } from '../domain/accounts-gateway.js';
 import type { Connection } from '../domain/connection.js';
 import { LinkError } from '../domain/link-error.js';
-import { parseAuth0Domain } from './auth0-domain.js';
-import type { AuthClient } from './auth-client.js';
-import { browserEnvironment } from './environment.js';
-import type { Environment } from './environment.js';
-import { untilShownAgain } from './leave-page.js';
-import { readAnswer, writeRequest } from './redirect-request.js';
-import { isBackFrom, maxTripAge, readArrival, saveTrip, withoutQuery } from './redirect-trip.js';
-import { sdkFailure } from './sdk-error.js';
-import type { Attempt } from './sdk-error.js';
-import { checkFreshness, createSecondClient, signInSecondAccount } from './second-sign-in.js';
-import type { SecondSignInRequest } from './second-sign-in.js';
-import { inSignInWindow } from './sign-in-window.js';
-import { untilAborted } from './until-aborted.js';
+import { parseAuth0Domain } from './base/auth0-domain.js';
+import type { AuthClient } from './sdk/auth-client.js';
+import { browserEnvironment } from './browser/environment.js';
+import type { Environment } from './browser/environment.js';
+import { untilShownAgain } from './link/leave-page.js';
+import { readAnswer, writeRequest } from './trip/redirect-request.js';
+import { isBackFrom, maxTripAge, readArrival, saveTrip, withoutQuery } from './trip/trip.js';
+import { sdkFailure } from './sdk/sdk-error.js';
+import type { Attempt } from './sdk/sdk-error.js';
+import { checkFreshness, createSecondClient, signInSecondAccount } from './link/second-account.js';
+import type { SecondSignInRequest } from './link/second-account.js';
+import { inSignInWindow } from './window/sign-in-window.js';
+import { untilAborted } from './base/until-aborted.js';
 
 export interface CandidateSignInOptions {
   /** Host name that users sign in at, or the origin of a local tenant. */

@@ -1,5 +1,5 @@
-import { answerOpener } from '../auth0/answer-opener.js';
-import type { Trip, tripKey } from '../auth0/redirect-trip.js';
+import { answerOpener } from '../auth0/window/answer-channel.js';
+import type { Trip, tripKey } from '../auth0/trip/trip.js';
 
 // For a page that is nothing but a redirect-uri: it hands the tenant's answer to the page that waits for it, in another window or before it here.
 

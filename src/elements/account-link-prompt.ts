@@ -1,6 +1,6 @@
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { AuthClient } from '../auth0/auth-client.js';
+import type { AuthClient } from '../auth0/sdk/auth-client.js';
 import type { AccountsGateway } from '../domain/accounts-gateway.js';
 import type { Candidate } from '../domain/candidate.js';
 import type { LocalizationSettings } from '../localization/localization-controller.js';

@@ -1,5 +1,5 @@
-import type { AuthClient } from '../auth0/auth-client.js';
-import { loadSdk } from '../auth0/load-sdk.js';
+import type { AuthClient } from '../auth0/sdk/auth-client.js';
+import { loadSdk } from '../auth0/sdk/load-sdk.js';
 import type { AccountsGateway } from '../domain/accounts-gateway.js';
 import { LinkError } from '../domain/link-error.js';
 import { fileMissing } from './lazy-module.js';

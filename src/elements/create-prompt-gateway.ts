@@ -1,4 +1,4 @@
-import { loadSdk } from '../auth0/load-sdk.js';
+import { loadSdk } from '../auth0/sdk/load-sdk.js';
 import type { AccountsGateway } from '../domain/accounts-gateway.js';
 import { LinkError } from '../domain/link-error.js';
 import type { PromptGateway } from '../prompt/prompt-gateway.js';

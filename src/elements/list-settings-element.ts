@@ -1,5 +1,5 @@
 import { property } from 'lit/decorators.js';
-import type { AuthClient } from '../auth0/auth-client.js';
+import type { AuthClient } from '../auth0/sdk/auth-client.js';
 import type { AccountsGateway, MetadataMerge } from '../domain/accounts-gateway.js';
 import type { Connection } from '../domain/connection.js';
 import type { LinkingSettings } from '../linking/linking-settings.js';

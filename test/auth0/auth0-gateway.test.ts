@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Auth0GatewayOptions } from '../../src/auth0/auth0-gateway.js';
 import { createAuth0Gateway } from '../../src/auth0/auth0-gateway.js';
-import type { OwnClient } from '../../src/auth0/auth-client.js';
+import type { OwnClient } from '../../src/auth0/sdk/auth-client.js';
 import {
   ada,
   createContext,

@@ -1,4 +1,4 @@
-import type { Page } from '../../src/auth0/page.js';
+import type { Page } from '../../src/auth0/browser/page.js';
 
 type Listener = (event: MessageEvent) => void;
 

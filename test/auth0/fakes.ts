@@ -1,8 +1,8 @@
 import { LinkError } from '../../src/domain/link-error.js';
 import type { Account, LinkContext, SessionChange, SignInWindow } from '../../src/domain/accounts-gateway.js';
-import { parseAuth0Domain } from '../../src/auth0/auth0-domain.js';
-import type { AuthRequest, OwnClient, PopupConfig } from '../../src/auth0/auth-client.js';
-import type { Environment } from '../../src/auth0/environment.js';
+import { parseAuth0Domain } from '../../src/auth0/base/auth0-domain.js';
+import type { AuthRequest, OwnClient, PopupConfig } from '../../src/auth0/sdk/auth-client.js';
+import type { Environment } from '../../src/auth0/browser/environment.js';
 import { FakeOrigin } from './fake-page.js';
 
 export const now = Date.parse('2026-01-02T03:04:05Z');

@@ -1,12 +1,12 @@
 import type { LinkContext, LinkResult, PendingLink } from '../../src/domain/accounts-gateway.js';
-import { readAccessToken } from '../../src/auth0/access-token.js';
-import type { OwnClient } from '../../src/auth0/auth-client.js';
-import { createAdoptingSession } from '../../src/auth0/adopting-session.js';
-import type { AdoptingSession } from '../../src/auth0/adopting-session.js';
-import { createLink } from '../../src/auth0/link-operation.js';
-import { createManagementClient } from '../../src/auth0/management-client.js';
-import { createMovingSession } from '../../src/auth0/moving-session.js';
-import type { Session } from '../../src/auth0/session.js';
+import { readAccessToken } from '../../src/auth0/tokens/access-token.js';
+import type { OwnClient } from '../../src/auth0/sdk/auth-client.js';
+import { createAdoptingSession } from '../../src/auth0/session/adopting-session.js';
+import type { AdoptingSession } from '../../src/auth0/session/adopting-session.js';
+import { createLink } from '../../src/auth0/link/link.js';
+import { createManagementClient } from '../../src/auth0/management/management-client.js';
+import { createMovingSession } from '../../src/auth0/session/moving-session.js';
+import type { Session } from '../../src/auth0/session/session.js';
 import { createContext, FakeEnvironment, FakeSdk, json, linkedIdentities, settings, token } from './fakes.js';
 import type { FakeContext } from './fakes.js';
 

@@ -1,4 +1,4 @@
-import type { LinkTrip } from '../../src/auth0/redirect-trip.js';
+import type { LinkTrip } from '../../src/auth0/trip/trip.js';
 import { ada, now } from './fakes.js';
 
 /** Ada, on her way to link Google since a minute. */

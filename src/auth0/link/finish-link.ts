@@ -1,0 +1,65 @@
+import type { LinkContext, LinkResult } from '../../domain/accounts-gateway.js';
+import { checkSecondary } from '../../domain/link-policy.js';
+import { linkAccounts } from './join-accounts.js';
+import type { Sides } from './join-accounts.js';
+import type { LinkEnvironment, Prepared } from './prepare-link.js';
+import { loadCarrying, loadChoosing } from '../base/rare-steps.js';
+import { checkFreshness } from './second-account.js';
+import type { SecondAccount } from './second-account.js';
+
+/** Two accounts signed in side by side, wherever the second did so. */
+export interface SignedIn extends Prepared {
+  readonly second: SecondAccount;
+  /** Seconds that the second sign-in took. */
+  readonly duration: number;
+}
+
+/** What is left of a link once the second account has signed in, in whatever way. */
+export async function finishLink(link: LinkEnvironment, context: LinkContext, signedIn: SignedIn): Promise<LinkResult> {
+  const { account, allowUnverified, signal } = context;
+  const { second, duration } = signedIn;
+  const { userId } = second.idToken;
+  let tell = (): void => {
+    tell = () => undefined;
+    if (userId !== account.user.userId) context.sessionChanged({ reason: 'link-failed', sub: userId });
+  };
+  // Told in the very task of the abort: the operation ends with it, before anything here can.
+  const stop = new AbortController();
+  signal.addEventListener('abort', () => tell(), { signal: stop.signal });
+  try {
+    signal.throwIfAborted();
+    checkFreshness(second, duration);
+    checkSecondary(account.user, { userId, profile: second.profile }, allowUnverified);
+    const sides = await findSides(link, context, signedIn);
+    const result = await linkSides(link, context, sides);
+    if (sides.primaryChanged) goOnAsOther(link, context, sides, second);
+    return result;
+  } catch (error) {
+    tell();
+    throw error;
+  } finally {
+    stop.abort();
+  }
+}
+
+async function findSides(link: LinkEnvironment, context: LinkContext, signedIn: SignedIn): Promise<Sides> {
+  const { account, chooseKept } = context;
+  if (chooseKept) return (await loadChoosing()).chooseAccount(link, { ...context, chooseKept }, signedIn);
+  const { token, second } = signedIn;
+  return { kept: { account, token }, absorbed: { idToken: second.idToken, token: second.accessToken }, primaryChanged: false };
+}
+
+async function linkSides(link: LinkEnvironment, { signal, mergeMetadata }: LinkContext, sides: Sides): Promise<LinkResult> {
+  const run = (): Promise<LinkResult> => linkAccounts(link.send, sides, signal);
+  return mergeMetadata ? (await loadCarrying()).carryMetadata(link, { signal, mergeMetadata }, sides, run) : run();
+}
+
+function goOnAsOther(
+  { session }: LinkEnvironment,
+  { account, sessionChanged }: LinkContext,
+  { kept }: Sides,
+  { idToken }: SecondAccount,
+): void {
+  session.goOn({ accessToken: kept.token, idToken }, account.user.userId);
+  if (session.isOfPage) sessionChanged({ reason: 'primary-changed', sub: idToken.userId });
+}

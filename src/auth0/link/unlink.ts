@@ -1,0 +1,30 @@
+import type { Account, AccountsGateway } from '../../domain/accounts-gateway.js';
+import { identityId } from '../../domain/identity.js';
+import type { Identity } from '../../domain/identity.js';
+import { checkAccessToken } from '../tokens/access-token.js';
+import { readAccount, readIdentities } from '../management/account-reader.js';
+import { changeOrLearn } from '../management/change-or-check.js';
+import { deleteIdentity, getUser } from '../management/management-api.js';
+import type { LinkEnvironment } from './prepare-link.js';
+import { untilAborted } from '../base/until-aborted.js';
+
+type UnlinkEnvironment = Pick<LinkEnvironment, 'session' | 'send' | 'environment'>;
+type UnlinkContext = Parameters<AccountsGateway['unlink']>[1];
+
+export function createUnlink(unlink: UnlinkEnvironment): AccountsGateway['unlink'] {
+  return (identity, context) => untilAborted(context.signal, runUnlink(unlink, identity, context));
+}
+
+async function runUnlink({ session, send, environment }: UnlinkEnvironment, identity: Identity, context: UnlinkContext): Promise<Account> {
+  const { signal } = context;
+  const { user } = context.account;
+  const token = await session.getAccessToken();
+  checkAccessToken(token, user.userId, environment.now());
+  return changeOrLearn(
+    async () => ({ user, identities: readIdentities(await send(deleteIdentity(user.userId, identity), token.value, signal), user) }),
+    async () => {
+      const account = readAccount(await send(getUser(user.userId), token.value, signal));
+      return account.identities.some((each) => identityId(each) === identityId(identity)) ? undefined : account;
+    },
+  );
+}

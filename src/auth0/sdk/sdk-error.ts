@@ -1,0 +1,107 @@
+import { LinkError } from '../../domain/link-error.js';
+import type { LinkErrorCode } from '../../domain/link-error.js';
+import { scopeHint } from '../tokens/access-token.js';
+import { quote } from '../base/quote.js';
+
+/** What the SDK was asked for when it failed. */
+export interface Attempt {
+  /** Whether the user was asked in a window or in the page's place, or the tenant without the user. */
+  readonly by: 'window' | 'page' | 'silence';
+  /** The connection to sign in with, where one was chosen. */
+  readonly connection?: string;
+}
+
+export const audienceHint =
+  'audience must be the identifier of the tenant’s Management API, https://TENANT/api/v2/ with the slash at its end: the tenant’s own host name also where domain is a custom domain.';
+
+export const algorithmHint = 'Set the application’s JSON Web Token signature algorithm to RS256 (Application > Advanced Settings > OAuth).';
+
+export const networkHint =
+  'A refusal by CORS looks the same as a broken connection: add the page’s origin to the application’s Allowed Web Origins and Allowed Origins (CORS).';
+
+const originsHint =
+  'The application’s Allowed Callback URLs must hold the page’s origin (or redirect-uri), its Allowed Web Origins the page’s origin.';
+
+const windowHint =
+  `If the window showed an error page of the tenant: ${originsHint} ` +
+  "If it was not the user who closed it: a page with Cross-Origin-Opener-Policy: same-origin is cut off from its windows, which it has to know: connect-src 'self' in its content security policy.";
+
+const applicationHint = 'client-id must be that of an application of the type Single Page Application, which has no secret.';
+const organizationHint = 'organization must be one of the tenant’s in which the application may sign users in.';
+
+type Rule = readonly [failure: RegExp, code: LinkErrorCode, hint?: string | ((attempt: Attempt) => string)];
+
+/** By "window|page|silence name: description". The first that fits counts: one name has many causes, so descriptions come before names. */
+const rules: readonly Rule[] = [
+  [/ TypeError:| timeout when executing/i, 'network', networkHint],
+  [/service not found/i, 'tenant-misconfigured', audienceHint],
+  [/not authorized to access resource server/i, 'tenant-misconfigured', scopeHint],
+  [/not been granted scopes/i, 'insufficient-scope', scopeHint],
+  [/grant type/i, 'tenant-misconfigured', 'Allow the grant type Authorization Code: Application > Advanced Settings > Grant Types.'],
+  [/connections?\b.*\b(not|no|disabled|unknown|invalid)\b|\b(no|unknown|invalid) connections?\b/i, 'tenant-misconfigured', connectionHint],
+  [/ access_denied: unauthorized$| invalid_client:/i, 'tenant-misconfigured', applicationHint],
+  [/ invalid_request:.*organization|\(org_(id|name)\)/i, 'tenant-misconfigured', organizationHint],
+  [/callback|redirect_uri/i, 'tenant-misconfigured', originsHint],
+  [/ invalid_scope:/, 'tenant-misconfigured', scopeHint],
+  [
+    / (unauthorized_client|invalid_request|unsupported_response_type):/,
+    'tenant-misconfigured',
+    'Dashboard > Monitoring > Logs tells more.',
+  ],
+  [/multi-?factor| mfa_\w+:| unsupported_challenge_type:/i, 'mfa-required'],
+  [/ (login_required|interaction_required|account_selection_required|invalid_grant):/, 'login-required'],
+  [/ (consent_required|missing_refresh_token|missing_scopes):/, 'consent-required'],
+  [/ (access_denied|unauthorized):/, 'access-denied'],
+  [/ popup_open:/, 'popup-blocked'],
+  [/ cancelled:/, 'popup-closed', windowHint],
+  [/window timeout:/, 'popup-timeout', windowHint],
+  [
+    / timeout:/,
+    'network',
+    `${originsHint} With other settings, or an unknown client-id, the tenant shows an error page that never answers.`,
+  ],
+  [/ too_many_\w+:/, 'rate-limited'],
+  [/ (server_error|temporarily_unavailable|request_error):/, 'server'],
+  [/ (state_mismatch|missing_transaction):/, 'unknown', 'Another sign-in with the same client-id was under way at the same time.'],
+  [/ SyntaxError:/, 'server', 'Something other than the tenant seems to answer: check domain.'],
+  [/\(auth_time\)/, 'stale-login'],
+  [/\(iss\)/, 'tenant-misconfigured', 'domain must be the one that the tenant’s ID tokens name: its custom domain where it has one.'],
+  [/signature algorithm/i, 'tenant-misconfigured', algorithmHint],
+  [/\(\w+\) (time )?claim/, 'invalid-token', 'Check the clock of this device.'],
+  [/secure origin|window\.crypto/, 'not-configured', 'Serve the page by HTTPS, or from localhost.'],
+];
+
+/** The one place where what the SDK throws, and what the tenant tells it, becomes a `LinkError`. */
+export function sdkFailure(error: unknown, attempt: Attempt): LinkError {
+  if (error instanceof LinkError) return error;
+  const { name, description } = describe(error);
+  const [, code, hint] = rules.find(([failure]) => failure.test(`${attempt.by} ${name}: ${description}`)) ?? [];
+  const what = { window: 'The sign-in in a window failed', page: 'The sign-in failed', silence: 'No access token was to be had' }[
+    attempt.by
+  ];
+  return new LinkError(code ?? 'unknown', `${what} (${name}: ${quote(description)}).`, {
+    hint: typeof hint === 'function' ? hint(attempt) : hint,
+    // The SDK's MFA failure carries a token.
+    ...(name === 'mfa_required' ? {} : { cause: error }),
+  });
+}
+
+export function isNetworkFailure(error: unknown): boolean {
+  return error instanceof TypeError;
+}
+
+function connectionHint({ connection }: Attempt): string {
+  const fix =
+    connection === undefined ? 'Enable at least one connection' : `See to it that the connection "${connection}" exists and is enabled`;
+  return `${fix} for the application (Dashboard > Authentication > the connection > Applications).`;
+}
+
+/** By what an error carries and not by its class: the page may bundle another copy of the SDK. */
+function describe(error: unknown): { name: string; description: string } {
+  const { error: code, error_description: description, message, name } = Object(error) as Record<string, unknown>;
+  return { name: firstText(code, name) ?? typeof error, description: firstText(description, message, error) ?? '' };
+}
+
+function firstText(...values: readonly unknown[]): string | undefined {
+  return values.find((value): value is string => typeof value === 'string' && value !== '');
+}

@@ -1,0 +1,131 @@
+import type { AccessToken } from '../tokens/access-token.js';
+import type { SignInContext } from '../../domain/accounts-gateway.js';
+import { LinkError } from '../../domain/link-error.js';
+import type { AuthClient, AuthRequest, IdTokenClaims } from '../sdk/auth-client.js';
+import type { Auth0Domain } from '../base/auth0-domain.js';
+import type { IdToken } from '../tokens/id-token.js';
+import type { LogIn } from '../window/log-in-by-window.js';
+import type { WantedUser } from '../trip/trip.js';
+
+/** What every session is given. */
+export interface SessionSettings {
+  readonly domain: Auth0Domain;
+  /** Identifier of the Management API. */
+  readonly audience: string;
+  readonly organization?: string;
+  readonly redirectUri?: string;
+}
+
+export interface SignInRequest extends Pick<SignInContext, 'language' | 'expected'> {
+  /** Scopes of the Management API, where more than usual are needed. */
+  readonly scope?: string;
+  /** Tells who has signed in in place of who was expected: the tenant's session is that user's now. */
+  readonly otherSignedIn?: (userId: string) => void;
+}
+
+/** The tenant's session in this browser may be anybody's: where somebody is expected, the tenant is made to ask. */
+export type SignIn = (logIn: LogIn, request: SignInRequest) => Promise<void>;
+
+/** A trip to the tenant and back, in the page's place. */
+export interface PageTrip {
+  /** The step that the page is back from; missing before the first. */
+  readonly step?: string;
+  /** Who has to sign in; settled at the first step. */
+  readonly wanted?: WantedUser;
+  /** Has a client read what the page came back with. */
+  readonly read: (client: AuthClient) => Promise<void>;
+  /** Leaves for another step, which `client` reads the answer to; as a client that is made in the same way then. */
+  readonly leave: (step: string, client: AuthClient, request: AuthRequest, wanted?: WantedUser) => Promise<never>;
+}
+
+/** The tokens of a user who has signed in beside the session's. */
+export interface Tokens {
+  readonly accessToken: AccessToken;
+  readonly idToken: IdToken;
+}
+
+/** Who is signed in, and where the access tokens come from that the Management API is asked with. All rejections are `LinkError`s. */
+export interface Session {
+  /** The application, where it is known before a token is. */
+  readonly clientId?: string;
+  /** Whether the page signs its user in by other means than this session, and so has to be told when it is another. */
+  readonly isOfPage: boolean;
+  /** Whether new tokens come from the tenant's session in this browser, so that they follow whoever signed in last. */
+  readonly renewsSilently: boolean;
+  /** Whether new tokens need nobody and are the same user's, whoever signs in at the tenant in this browser. */
+  readonly renewsAlone: boolean;
+  /** Whether access tokens outlive the page: they are still there when it is left and comes back. */
+  readonly keepsTokens: boolean;
+  /**
+   * Never asks the user for anything.
+   * @param scope of the Management API, where more than usual is needed
+   */
+  getAccessToken(scope?: string): Promise<AccessToken>;
+  /** One that is good for some time yet. Absent where only the page has it. */
+  readonly getIdToken?: () => Promise<IdToken>;
+  /** The organization that the user is signed in to. */
+  getOrganization(): Promise<string | undefined>;
+  /** Signs a user in. Absent where only the page can do that. */
+  readonly signIn?: SignIn;
+  /** As `signIn`, in the page's place: called at the start, and once more after each trip. */
+  readonly signInByPage?: (trip: PageTrip, request: SignInRequest) => Promise<void>;
+  /** Forgets the user, so that the next token may be another's. Absent where the user is the page's. */
+  readonly forget?: () => void;
+}
+
+/** Tells the sessions of a page apart, also after it was left. */
+export function nameOfSession({ audience, organization }: SessionSettings, { isOfPage }: Pick<Session, 'isOfPage'>): string {
+  return JSON.stringify([isOfPage, audience, organization]);
+}
+
+/** How to let users sign in, or a `LinkError` that says who has to do it. */
+export function requireSignIn({ signIn }: Session): SignIn {
+  if (signIn) return signIn;
+  throw pageHasToSignIn();
+}
+
+export function pageHasToSignIn(cause?: unknown): LinkError {
+  return new LinkError('login-required', 'Only the page itself can sign the user in.', {
+    cause,
+    hint: 'Sign the user in where getAccessToken has its tokens from, and let them take any step that the tenant wants, then load again.',
+  });
+}
+
+/** Where the current account cannot be proved, it cannot become part of another. */
+export function requireIdToken({ getIdToken }: Session): () => Promise<IdToken> {
+  if (getIdToken) return getIdToken;
+  throw new LinkError(
+    'not-configured',
+    'Users cannot choose which account to keep here, as the ID token of the current one is not known.',
+    {
+      hint: 'Leave primary="choose" out, or hand over client (the page’s Auth0Client) in place of getAccessToken.',
+    },
+  );
+}
+
+/** What a sign-in of somebody who is expected asks for. */
+export function expectedParams(expected: SignInContext['expected']): Record<string, string | undefined> {
+  return expected ? { prompt: 'login', login_hint: expected.profile.email } : {};
+}
+
+/** Who has to sign in, as it is kept while the page is away. */
+export function wantedUser({ expected }: Pick<SignInRequest, 'expected'>): WantedUser | undefined {
+  return expected && { userId: expected.userId, email: expected.profile.email };
+}
+
+/** Refuses whoever has signed in in place of who was expected. */
+export function refuseOther(
+  claims: IdTokenClaims | undefined,
+  wanted: unknown,
+  { otherSignedIn }: Pick<SignInRequest, 'otherSignedIn'>,
+): void {
+  if (claims?.sub === wanted) return;
+  if (typeof claims?.sub === 'string') otherSignedIn?.(claims.sub);
+  throw otherUserSignedIn();
+}
+
+export function otherUserSignedIn(): LinkError {
+  return new LinkError('session-mismatch', 'Another user has signed in than the one whose account is shown. Nothing was changed.', {
+    hint: 'Let the user sign in again, to the account that is shown.',
+  });
+}

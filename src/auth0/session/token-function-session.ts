@@ -1,0 +1,33 @@
+import { LinkError } from '../../domain/link-error.js';
+import { readAccessToken } from '../tokens/access-token.js';
+import { sdkFailure } from '../sdk/sdk-error.js';
+import type { Session, SessionSettings } from './session.js';
+
+/** A session that only the page knows: all that is had of it is a function that gives access tokens. */
+export function createTokenFunctionSession(
+  getAccessToken: () => Promise<string>,
+  settings: SessionSettings & { readonly clientId?: string },
+): Session {
+  return {
+    clientId: settings.clientId,
+    isOfPage: true,
+    renewsSilently: false,
+    renewsAlone: true,
+    keepsTokens: true,
+    async getAccessToken() {
+      let value: unknown;
+      try {
+        value = await getAccessToken();
+      } catch (error) {
+        throw sdkFailure(error, { by: 'silence' });
+      }
+      if (typeof value !== 'string') {
+        throw new LinkError('not-configured', 'getAccessToken did not resolve with an access token.', {
+          hint: 'It must resolve with a string, or reject when nobody is signed in.',
+        });
+      }
+      return readAccessToken(value);
+    },
+    getOrganization: () => Promise.resolve(settings.organization),
+  };
+}

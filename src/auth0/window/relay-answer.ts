@@ -1,0 +1,20 @@
+import type { Page } from '../browser/page.js';
+import { loadAnswering } from '../base/rare-steps.js';
+import { readArrival } from '../trip/trip.js';
+import { readSignInAnswer } from '../trip/sign-in-answer.js';
+
+/**
+ * In a window that came back with an answer for the page that has opened it: passes that on.
+ * @returns what ends once it is clear that this is a page like any other, if ever
+ */
+export async function passAnswerOn(page: Page): Promise<void> {
+  // An answer to this page itself is gone from its address after this.
+  readArrival(page);
+  const answer = readSignInAnswer(page.url);
+  if (!answer) return;
+  const passed = loadAnswering()
+    .then(({ answerOpener }) => answerOpener(answer, page))
+    .catch(() => false);
+  // In the query it is most often the page's own, which is not to wait.
+  if (answer.isInHash && (await passed)) await new Promise(() => undefined);
+}

@@ -1,0 +1,114 @@
+import { expect } from '@open-wc/testing';
+import type { OwnClient } from '../../../src/auth0/sdk/auth-client.js';
+import { createClientSession } from '../../../src/auth0/session/client-session.js';
+import type { User } from '../../../src/domain/profile.js';
+import { ada, adasClaims, failureOf, FakeClient, FakeEnvironment, FakeSdk, googleClaims, sdkError, settings } from '../fakes.js';
+import { logInByFake } from '../log-in-by-fake.js';
+
+const management = { audience: settings.audience, scope: 'read:current_user update:current_user_identities' };
+const adasUser = async () => ({ sub: 'auth0|ada', email: 'ada@example.com' });
+const another = async () => googleClaims;
+
+/** @param probe what the client answers by which the widget finds out who signs in */
+function setUp(
+  answers: Partial<OwnClient>,
+  probe: Partial<OwnClient> = { getIdTokenClaims: async () => adasClaims },
+  options: object = {},
+) {
+  const client = new FakeClient(answers, options);
+  const environment = new FakeEnvironment(new FakeSdk(probe));
+  const session = createClientSession(client, { ...settings, clientId: 'abc' }, environment);
+  const signIn = (expected?: User) => session.signIn?.(logInByFake, { language: 'fr', expected }) ?? Promise.reject(new Error('no signIn'));
+  return { client, environment, signIn, methods: () => client.calls.map(({ method }) => method) };
+}
+
+/** A user who is there once somebody has signed in. */
+function signedInAs(user: object): Partial<OwnClient> {
+  let signedIn: object | undefined;
+  return { getUser: async () => signedIn as Record<string, unknown>, loginWithPopup: async () => void (signedIn = user) };
+}
+
+describe('the sign-in of the page’s user, where the page’s client has none', () => {
+  it('is as the page’s client does it, and brings the token that is needed', async () => {
+    const { client, signIn } = setUp(signedInAs({ sub: 'auth0|ada' }), {}, { authorizationParams: { organization: 'org_1' } });
+    await signIn();
+    expect(client.calls.map(({ method, request }) => [method, request?.authorizationParams])).to.deep.equal([
+      ['loginWithPopup', { organization: 'org_1', ui_locales: 'fr' }],
+      ['getTokenSilently', management],
+    ]);
+  });
+
+  for (const error of ['missing_refresh_token', 'consent_required', 'mfa_required', 'login_required']) {
+    it(`goes on to that token in the same window after ${error}`, async () => {
+      const { signIn, methods } = setUp({
+        ...signedInAs({ sub: 'auth0|ada' }),
+        getTokenSilently: () => Promise.reject(sdkError(error)),
+      });
+      await signIn();
+      expect(methods()).to.deep.equal(['loginWithPopup', 'getTokenSilently', 'getTokenWithPopup']);
+    });
+  }
+
+  it('fails where the token is not to be had at all', async () => {
+    const { signIn } = setUp({ ...signedInAs({}), getTokenSilently: () => Promise.reject(new TypeError('Failed to fetch')) });
+    expect((await failureOf(signIn())).code).to.equal('network');
+  });
+});
+
+describe('the sign-in of a user whom the page’s client has', () => {
+  it('finds out who it is, and then asks for the token, without asking the user again', async () => {
+    const { client, environment, signIn } = setUp({ getUser: adasUser });
+    await signIn();
+    const probe = environment.sdk.clients[0];
+    expect(probe?.calls[0]?.request?.authorizationParams).to.deep.include({ login_hint: 'ada@example.com', ui_locales: 'fr' });
+    expect(probe?.calls[0]?.request?.authorizationParams).not.to.have.property('prompt');
+    expect(client.calls.map(({ method }) => method)).to.deep.equal(['getTokenWithPopup']);
+    expect(client.calls[0]?.request?.authorizationParams).to.deep.include({ ...management, login_hint: 'ada@example.com' });
+    expect(client.calls[0]?.request?.authorizationParams).not.to.have.property('prompt');
+  });
+
+  it('makes the tenant ask when its session is another user’s', async () => {
+    const claims = [googleClaims, adasClaims];
+    const { environment, signIn, methods } = setUp({ getUser: adasUser }, { getIdTokenClaims: async () => claims.shift() });
+    await signIn();
+    expect(environment.sdk.clients[0]?.calls.map(({ request }) => request?.authorizationParams?.['prompt'])).to.deep.equal([
+      undefined,
+      'login',
+    ]);
+    expect(methods()).to.deep.equal(['getTokenWithPopup']);
+  });
+
+  it('leaves the page’s client alone when another user signs in', async () => {
+    const { signIn, methods } = setUp({ getUser: adasUser }, { getIdTokenClaims: another });
+    expect((await failureOf(signIn())).code).to.equal('session-mismatch');
+    expect(methods()).to.deep.equal([]);
+  });
+
+  it('maps a sign-in that fails', async () => {
+    const { signIn } = setUp({ getUser: adasUser, getTokenWithPopup: () => Promise.reject(sdkError('cancelled')) });
+    expect((await failureOf(signIn())).code).to.equal('popup-closed');
+  });
+});
+
+describe('the sign-in of a user who is expected', () => {
+  it('makes the tenant ask at once', async () => {
+    const { environment, signIn } = setUp({ getUser: adasUser });
+    await signIn(ada.user);
+    const asked = environment.sdk.clients[0]?.calls.map(({ request }) => request?.authorizationParams);
+    expect(asked?.length).to.equal(1);
+    expect(asked?.[0]).to.deep.include({ prompt: 'login', login_hint: 'ada@example.com' });
+  });
+
+  it('refuses others at once, whoever the page’s client has', async () => {
+    for (const getUser of [adasUser, async () => undefined]) {
+      const { environment, signIn, methods } = setUp({ getUser }, { getIdTokenClaims: another });
+      expect((await failureOf(signIn(ada.user))).code).to.equal('session-mismatch');
+      expect([environment.sdk.clients[0]?.calls.length, methods()]).to.deep.equal([1, []]);
+    }
+  });
+
+  it('refuses others even if they slip in between', async () => {
+    const { signIn } = setUp({ ...signedInAs({ sub: 'auth0|bob' }) });
+    expect((await failureOf(signIn(ada.user))).code).to.equal('session-mismatch');
+  });
+});
