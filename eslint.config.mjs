@@ -9,7 +9,7 @@ import ts from 'typescript-eslint';
 /** What each room of src may import besides itself; the files at the top of src may import every room. */
 const rooms = {
   domain: { rooms: [], packages: [] },
-  auth0: { rooms: ['domain'], packages: ['@auth0/auth0-spa-js', 'jwt-decode'] },
+  auth0: { rooms: ['domain'], packages: ['@auth0/auth0-spa-js', 'idb', 'jwt-decode'] },
   linking: { rooms: ['domain'], packages: ['lit'] },
   prompt: { rooms: ['domain'], packages: ['lit', 'jwt-decode'] },
   localization: { rooms: ['domain'], packages: ['lit', '@lit/localize'] },

@@ -5,7 +5,7 @@ export type { Theme } from './elements/branded-element.js';
 export { createAuth0Gateway } from './auth0/auth0-gateway.js';
 export type { Auth0GatewayOptions } from './auth0/auth0-gateway.js';
 export { createSampleGateway } from './sample/sample-gateway.js';
-export type { SampleGatewayOptions } from './sample/sample-gateway.js';
+export type { SampleGateway, SampleGatewayOptions } from './sample/sample-gateway.js';
 export { LinkError } from './domain/link-error.js';
 export type { LinkErrorCode, LinkErrorOptions } from './domain/link-error.js';
 export type * from './domain/accounts-gateway.js';

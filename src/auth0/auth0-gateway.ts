@@ -1,8 +1,8 @@
-import type { AccountsGateway } from '../domain/accounts-gateway.js';
+import type { AccountsGateway, Left, OwnSignInContext } from '../domain/accounts-gateway.js';
+import type { LinkEnvironment } from './link/link-stages.js';
 import { LinkError } from '../domain/link-error.js';
 import { managementScope, metadataScope } from './tokens/access-token.js';
 import { readAccount } from './management/account-reader.js';
-import { createAdoptingSession } from './session/adopting-session.js';
 import type { AuthClient } from './sdk/auth-client.js';
 import { parseAuth0Domain, parseClientDomain } from './base/auth0-domain.js';
 import { readClientOptions } from './sdk/client-options.js';
@@ -12,14 +12,17 @@ import type { Environment } from './browser/environment.js';
 import { createLink } from './link/link.js';
 import { getUser } from './management/management-api.js';
 import { createManagementClient } from './management/management-client.js';
-import { createMovingSession } from './session/moving-session.js';
-import type { MovingSession } from './session/moving-session.js';
+import { createCarriedSession } from './session/carried-session.js';
+import type { CarriedSession } from './session/carried-session.js';
 import { useOwnSession } from './session/shared-own-session.js';
 import { passAnswerOn } from './window/relay-answer.js';
-import { loadSignInTrips } from './base/rare-steps.js';
 import { resumeSignIn } from './session/resume-sign-in.js';
 import { pageHasToSignIn, requireSignIn } from './session/session.js';
-import type { Session, SessionSettings } from './session/session.js';
+import type { Session } from './session/session.js';
+import { fetchCode } from './base/fetch-code.js';
+import type { TenantSettings } from './base/tenant-settings.js';
+import { resumeLink } from './link/resume-link.js';
+import type { ClaimedTrip } from './trip/claim-trip.js';
 import { inSignInWindow } from './window/sign-in-window.js';
 import { createTokenFunctionSession } from './session/token-function-session.js';
 import { createUnlink } from './link/unlink.js';
@@ -48,13 +51,14 @@ export interface Auth0GatewayOptions {
  */
 export function createAuth0Gateway(options: Auth0GatewayOptions, environment: Environment = browserEnvironment): AccountsGateway {
   const settings = readSettings(options);
-  const found = findSession(options, settings, environment);
-  const session = createAdoptingSession(found.session, environment);
+  const session = findSession(options, settings, environment);
   const send = createManagementClient(settings.domain.origin, environment);
   const isOrdinaryPage = passAnswerOn(environment.page);
   const waiting = `${new URL(settings.domain.origin).host} …`;
-
-  const links = createLink({ settings, session, send, environment, waiting });
+  const links = { settings, session, send, environment, waiting };
+  const { link, complete } = createLink(links);
+  let claims: readonly ClaimedTrip[] = [];
+  environment.page.vault.sweep().catch(() => undefined);
 
   return {
     load({ signal }) {
@@ -65,24 +69,34 @@ export function createAuth0Gateway(options: Auth0GatewayOptions, environment: En
       };
       return untilAborted(signal, run());
     },
-    async signIn(context) {
-      const signIn = requireSignIn(session);
-      const { way, wish, signal } = context;
-      if (way === 'page' && session.signInByPage) {
-        const scope = wish?.operation === 'link' && wish.changesMetadata ? `${managementScope} ${metadataScope}` : undefined;
-        const { leaveForSignIn } = await loadSignInTrips();
-        return untilAborted(signal, leaveForSignIn({ settings, session, environment }, context, scope));
-      }
-      await inSignInWindow({ settings, environment, waiting }, context, (logIn) => untilAborted(context.signal, signIn(logIn, context)));
+    signIn: session.signIn && ((context) => signIn(links, context)),
+    link,
+    resume(asker) {
+      const found = (asker ? undefined : resumeSignIn(settings, session, environment)) ?? resumeLink(links, complete, asker);
+      if (found) claims = [...claims, found.claim];
+      return found?.pending;
     },
-    link: links.link,
-    resume: (asker) => (asker ? undefined : resumeSignIn(settings, session, environment)) ?? links.resume(asker),
-    unlink: createUnlink({ session, send, environment }),
-    close: found.release,
+    unlink: createUnlink(links),
+    close() {
+      for (const claim of claims) claim.release();
+      claims = [];
+    },
   };
 }
 
-/** Where the widget can offer a sign-in, needing one is no failure; where only the page can, it has to be told whatever step is missing. */
+async function signIn(links: LinkEnvironment, context: OwnSignInContext): Promise<void | Left> {
+  const { session } = links;
+  const { way, wish, signal } = context;
+  if (way === 'page' && session.signInByPage) {
+    const scope = wish?.operation === 'link' && wish.changesMetadata ? `${managementScope} ${metadataScope}` : undefined;
+    const { leaveForSignIn } = await fetchCode(() => import('./session/sign-in-by-redirect.js'));
+    return untilAborted(signal, leaveForSignIn(links, context, scope));
+  }
+  const byWindow = requireSignIn(session);
+  await inSignInWindow(links, context, (logIn) => untilAborted(signal, byWindow(logIn, context)));
+}
+
+/** If the widget can offer a sign-in, needing one is no failure; if only the page can, it has to be told which step is missing. */
 function ignoreSignedOut({ signIn }: Session): (error: unknown) => undefined {
   return (error) => {
     if (!needsUser(error)) throw error;
@@ -91,7 +105,7 @@ function ignoreSignedOut({ signIn }: Session): (error: unknown) => undefined {
   };
 }
 
-interface Settings extends SessionSettings {
+interface Settings extends TenantSettings {
   readonly clientId?: string;
 }
 
@@ -113,13 +127,8 @@ function readSettings({ domain, clientId, audience, organization, redirectUri, c
   };
 }
 
-function findSession(
-  { client, getAccessToken }: Auth0GatewayOptions,
-  settings: Settings,
-  environment: Environment,
-): { readonly session: MovingSession; readonly release?: () => void } {
+function findSession({ client, getAccessToken }: Auth0GatewayOptions, settings: Settings, environment: Environment): CarriedSession {
   const withId = { ...settings, clientId: settings.clientId ?? '' };
-  if (getAccessToken) return { session: createMovingSession(createTokenFunctionSession(getAccessToken, settings), environment) };
-  if (client) return { session: createMovingSession(createClientSession(client, withId, environment), environment) };
-  return useOwnSession(withId, environment);
+  if (getAccessToken) return createCarriedSession(createTokenFunctionSession(getAccessToken, settings), environment);
+  return client ? createCarriedSession(createClientSession(client, withId, environment), environment) : useOwnSession(withId, environment);
 }

@@ -1,13 +1,16 @@
-import type { SignInContext } from '../domain/accounts-gateway.js';
+import type { Left, SignInContext } from '../domain/accounts-gateway.js';
 import type { Connection } from '../domain/connection.js';
 import { LinkError } from '../domain/link-error.js';
 import { parseAuth0Domain } from './base/auth0-domain.js';
 import type { AuthClient } from './sdk/auth-client.js';
 import { browserEnvironment } from './browser/environment.js';
 import type { Environment } from './browser/environment.js';
-import { untilShownAgain } from './link/leave-page.js';
-import { readAnswer, writeRequest } from './trip/redirect-request.js';
-import { isBackFrom, maxTripAge, readArrival, saveTrip, withoutQuery } from './trip/trip.js';
+import { readAnswer } from './trip/redirect-request.js';
+import { claimTrip } from './trip/claim-trip.js';
+import type { ClaimedTrip } from './trip/claim-trip.js';
+import { leaveForTrip } from './trip/leave-for-trip.js';
+import { withoutQuery } from './trip/trip.js';
+import type { CandidateTrip } from './trip/trip.js';
 import { sdkFailure } from './sdk/sdk-error.js';
 import type { Attempt } from './sdk/sdk-error.js';
 import { checkFreshness, createSecondClient, signInSecondAccount } from './link/second-account.js';
@@ -35,7 +38,9 @@ export interface CandidateSignIn {
   /** The sign-in that the page is back from. */
   resume(): { readonly connection: string; finish(context: SignInContext): Promise<SignedInCandidate> } | undefined;
   /** Called in a user gesture. */
-  signIn(connection: Connection, context: SignInContext): Promise<SignedInCandidate>;
+  signIn(connection: Connection, context: SignInContext): Promise<SignedInCandidate | Left>;
+  /** The question is gone: another one of the page may go on with what the page is back from. */
+  close(): void;
 }
 
 /** @throws {LinkError} `not-configured` when it does not know which tenant and application */
@@ -55,46 +60,46 @@ export function createCandidateSignIn(options: CandidateSignInOptions, environme
     organization: organization || undefined,
     redirectUri: redirectUri || undefined,
   };
-  const run = (request: SecondSignInRequest, by: Attempt['by'], start: number, logIn: (client: AuthClient) => Promise<void>) =>
-    signIn(environment, request, by, start, logIn);
+  let claim: ClaimedTrip<CandidateTrip> | undefined;
+
+  const finish = async (claimed: ClaimedTrip<CandidateTrip>, { signal, language }: SignInContext): Promise<SignedInCandidate> => {
+    const { trip, parameters, isTooLate } = claimed;
+    try {
+      if (parameters === undefined) throw new LinkError('popup-closed', 'The user came back to the page without signing in.');
+      if (isTooLate) throw new LinkError('popup-timeout', 'The sign-in took more than ten minutes.');
+      const { connection, transaction, leftAt } = trip;
+      const read = (client: AuthClient): Promise<void> => readAnswer(client, clientId, { transaction, parameters }, environment.page);
+      const work = claimed.once(() => signInCandidate(environment, { ...settings, connection, language }, 'page', leftAt, read));
+      return await untilAborted(signal, work);
+    } finally {
+      claimed.finish();
+    }
+  };
+
   return {
     origin: domain.origin,
     resume() {
-      const arrival = readArrival(environment.page);
-      if (!isBackFrom(arrival, 'candidate', domain.name, clientId)) return undefined;
-      const { connection } = arrival.trip;
-      return {
-        connection: connection.name,
-        finish({ signal, language }) {
-          const { answer, trip } = arrival;
-          const isTooLate = environment.now() - trip.leftAt > maxTripAge;
-          if (!answer || isTooLate) {
-            const [code, what] = answer ? (['popup-timeout', 'too late'] as const) : (['popup-closed', 'without signing in'] as const);
-            return Promise.reject(new LinkError(code, `The user came back to the page ${what}.`));
-          }
-          const { transaction } = trip;
-          const { parameters } = answer;
-          const request = { ...settings, connection, language };
-          return untilAborted(
-            signal,
-            run(request, 'page', trip.leftAt, (client) => readAnswer(client, clientId, { transaction, parameters }, environment.page)),
-          );
-        },
-      };
+      const owner = { purpose: 'candidate', domain: domain.name, clientId, session: '' } as const;
+      const claimed = claimTrip(environment.page, owner, environment.now());
+      claim = claimed;
+      return claimed && { connection: claimed.trip.connection.name, finish: (context) => finish(claimed, context) };
     },
     signIn(connection, context) {
       const request = { ...settings, connection, language: context.language };
       if (context.way === 'page') return untilAborted(context.signal, leave(environment, request, context));
       const waiting = `${new URL(domain.origin).host} …`;
       const inWindow = inSignInWindow({ settings, environment, waiting }, context, (logIn) =>
-        run(request, 'window', environment.now(), (client) => logIn(client)),
+        signInCandidate(environment, request, 'window', environment.now(), (client) => logIn(client)),
       );
       return untilAborted(context.signal, inWindow);
+    },
+    close() {
+      claim?.release();
     },
   };
 }
 
-async function signIn(
+async function signInCandidate(
   environment: Environment,
   request: SecondSignInRequest,
   by: Attempt['by'],
@@ -111,21 +116,16 @@ async function leave(
   environment: Environment,
   request: SecondSignInRequest & { readonly connection: Connection },
   { signal }: SignInContext,
-): Promise<never> {
-  const { page, now } = environment;
+): Promise<Left> {
   try {
     const sdk = await loadSdk(environment, 'page');
-    const client = createSecondClient(sdk, { ...request, redirectUri: request.redirectUri || withoutQuery(page.url) });
+    const client = createSecondClient(sdk, { ...request, redirectUri: request.redirectUri || withoutQuery(environment.page.url) });
     const { clientId, domain, connection } = request;
-    const { url, state, transaction } = await writeRequest(client, clientId, {}, page);
-    signal.throwIfAborted();
-    const place = { url: page.url, scroll: page.scroll, leftAt: now() };
-    saveTrip(page, { ...place, purpose: 'candidate', session: '', state, domain: domain.name, clientId, connection, transaction });
-    page.leaveTo(url);
+    const trip = { purpose: 'candidate', session: '', domain: domain.name, clientId, connection } as const;
+    return await leaveForTrip(environment, { client, request: {}, trip }, signal);
   } catch (error) {
     throw signal.aborted ? error : sdkFailure(error, { by: 'page', connection: request.connection.name });
   }
-  return untilShownAgain(page, signal);
 }
 
 async function loadSdk(environment: Environment, by: Attempt['by']): ReturnType<Environment['loadSdk']> {

@@ -1,4 +1,13 @@
-import type { AccountsGateway, LinkContext, LinkResult, PendingLink, ProfileChoice } from '../domain/accounts-gateway.js';
+import type {
+  AccountsGateway,
+  Left,
+  LinkContext,
+  LinkResult,
+  PendingLink,
+  ProfileChoice,
+  SessionChange,
+  SignInWindow,
+} from '../domain/accounts-gateway.js';
 import type { Connection } from '../domain/connection.js';
 import { findSecondary } from '../domain/find-secondary.js';
 import type { Identity } from '../domain/identity.js';
@@ -53,7 +62,7 @@ export class AccountChanges extends LinkingOperations {
 
   async #link(
     connection: Connection | undefined,
-    start: (gateway: AccountsGateway, context: LinkContext) => Promise<LinkResult>,
+    start: (gateway: AccountsGateway, context: LinkContext) => Promise<LinkResult | Left>,
     signInFirst?: boolean,
   ): Promise<void> {
     const account = this.account();
@@ -61,21 +70,24 @@ export class AccountChanges extends LinkingOperations {
     const { allowUnverified, choosesPrimary, mergeMetadata } = settings;
     return this.operate({ operation: 'link', connection, ...(signInFirst && { signInFirst }) }, async (gateway, signal, attempt) => {
       this.begin({ kind: 'linking', connection });
-      const { identity, primaryChanged, ...result } = await start(gateway, {
-        ...signInContext(signal, settings, (window) => this.begin({ kind: 'linking', connection, window })),
+      const sessionChanged = (change: SessionChange): void => {
+        if (this.isRemoved(signal)) return;
+        attempt.isSessionLost = change.reason === 'link-failed' || change.reason === 'wrong-user';
+        if (attempt.isSessionLost) this.sessionLost();
+        this.emit('session-changed', change);
+      };
+      const show = (window?: SignInWindow): void => this.begin({ kind: 'linking', connection, window });
+      const result = await start(gateway, {
+        ...signInContext(signal, settings, show, sessionChanged),
         account,
         allowUnverified,
         ...(mergeMetadata && { mergeMetadata }),
         signInFirst: false,
         ...(choosesPrimary && { chooseKept: (choice: ProfileChoice) => this.askWhichToKeep(connection, choice, signal) }),
-        sessionChanged: (change) => {
-          if (this.isRemoved(signal)) return;
-          attempt.isSessionLost = change.reason === 'link-failed';
-          if (attempt.isSessionLost) this.sessionLost();
-          this.emit('session-changed', change);
-        },
       });
       signal.throwIfAborted();
+      if (result === 'left') return;
+      const { identity, primaryChanged } = result;
       this.end({ kind: 'linked', identity }, result.account);
       this.emit('identity-linked', { identity, identities: result.account.identities, primaryChanged });
     });

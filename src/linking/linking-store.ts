@@ -1,4 +1,13 @@
-import type { Account, AccountsGateway, OwnSignInContext, PendingLink, PendingSignIn, Wish } from '../domain/accounts-gateway.js';
+import type {
+  Account,
+  AccountsGateway,
+  Left,
+  OwnSignInContext,
+  PendingLink,
+  PendingSignIn,
+  SessionChange,
+  Wish,
+} from '../domain/accounts-gateway.js';
 import { LinkError } from '../domain/link-error.js';
 import { AccountChanges } from './account-changes.js';
 import type { Notice, Target } from './linking-state.js';
@@ -40,8 +49,11 @@ export class LinkingStore extends AccountChanges {
 
   /** Lets the user sign in, the one whose list is or was shown where there is one; to be called in a user gesture. */
   async signIn(way?: OwnSignInContext['way'], wish?: Wish): Promise<void> {
-    await this.#signIn((gateway, context) => gateway.signIn({ ...context, ...(way && { way }), ...(wish && { wish }) }), wish);
-    return this.#load();
+    const start = (gateway: AccountsGateway, context: OwnSignInContext): Promise<void | Left> => {
+      if (!gateway.signIn) throw new LinkError('login-required', 'Only the page itself can sign the user in.');
+      return gateway.signIn({ ...context, ...(way && { way }), ...(wish && { wish }) });
+    };
+    if ((await this.#signIn(start, wish)) !== 'left') return this.#load();
   }
 
   /** Lets the user sign in anew and then does what could not be done before; to be called in a user gesture. */
@@ -59,20 +71,27 @@ export class LinkingStore extends AccountChanges {
   }
 
   async #signIn(
-    start: (gateway: AccountsGateway, context: OwnSignInContext) => Promise<void>,
+    start: (gateway: AccountsGateway, context: OwnSignInContext) => Promise<void | Left>,
     wish: Wish | undefined,
     expected = expectedUser(this.state),
-  ): Promise<void> {
+  ): Promise<void | Left> {
     const isShown = this.state.status === 'ready';
+    let outcome: void | Left = undefined;
     this.#wish = undefined;
-    return this.operate({ operation: 'sign-in', ...(wish && { wish }) }, async (gateway, signal) => {
+    await this.operate({ operation: 'sign-in', ...(wish && { wish }) }, async (gateway, signal) => {
       this.beginSignIn(undefined, expected);
-      await start(gateway, { ...signInContext(signal, this.settings(), (window) => this.beginSignIn(window, expected)), expected });
+      const sessionChanged = (change: SessionChange): void => {
+        if (!this.isRemoved(signal)) this.emit('session-changed', change);
+      };
+      const context = signInContext(signal, this.settings(), (window) => this.beginSignIn(window, expected), sessionChanged);
+      outcome = await start(gateway, { ...context, expected });
       signal.throwIfAborted();
+      if (outcome === 'left') return;
       this.#wish = wish;
       if (isShown) this.end();
       else this.set({ status: 'loading' });
     });
+    return outcome;
   }
 
   /** @param told what the user is told already: it stays, and a failure to load adds nothing to it */
@@ -127,7 +146,8 @@ export class LinkingStore extends AccountChanges {
   /** A failure is shown and told like that of any sign-in, beside the list of who is signed in all the same. */
   async #finishSignIn(pending: PendingSignIn): Promise<void> {
     try {
-      await this.#signIn((_, context) => pending.finish(context), pending.wish, pending.expected);
+      const outcome = await this.#signIn((_, context) => pending.finish(context), pending.wish, pending.expected);
+      if (outcome === 'left') return;
     } catch (error) {
       if (this.state.status === 'signed-out') await this.#load(this.state.notice);
       throw error;

@@ -1,4 +1,4 @@
-import type { SignInContext, SignInWindow } from '../domain/accounts-gateway.js';
+import type { SessionChange, SignInContext, SignInWindow } from '../domain/accounts-gateway.js';
 import type { LinkingSettings } from './linking-settings.js';
 
 type Settings = Pick<LinkingSettings, 'language' | 'flow'>;
@@ -8,9 +8,10 @@ export function signInContext(
   signal: AbortSignal,
   { language, flow }: Settings,
   show: (window: SignInWindow | undefined) => void,
+  sessionChanged: (change: SessionChange) => void,
 ): SignInContext {
   const windowChanged = (window: SignInWindow | undefined): void => {
     if (!signal.aborted) show(window);
   };
-  return { signal, language, windowChanged, way: flow === 'redirect' ? 'page' : 'window' };
+  return { signal, language, windowChanged, sessionChanged, way: flow === 'redirect' ? 'page' : 'window' };
 }

@@ -1,4 +1,4 @@
-import type { AccountsGateway, LinkContext, LinkResult, ProfileChoice } from '../domain/accounts-gateway.js';
+import type { AccountsGateway, Left, LinkContext, LinkResult, ProfileChoice } from '../domain/accounts-gateway.js';
 import type { Candidate } from '../domain/candidate.js';
 import { LinkError } from '../domain/link-error.js';
 import { candidateConnection } from './candidate-connection.js';
@@ -30,8 +30,10 @@ export async function createAppGateway(gateway: AccountsGateway, signal: AbortSi
     signInFirst: false,
     chooseKept: (choice) => keepOlder(candidate, choice),
   });
-  const ended = async (link: Promise<LinkResult>, { sessionChanged }: AcceptContext): Promise<undefined> => {
-    const { primaryChanged, account: kept } = await link;
+  const ended = async (link: Promise<LinkResult | Left>, { sessionChanged }: AcceptContext): Promise<Left | undefined> => {
+    const result = await link;
+    if (result === 'left') return 'left';
+    const { primaryChanged, account: kept } = result;
     if (primaryChanged) sessionChanged({ reason: 'primary-changed', sub: kept.user.userId });
   };
   return {

@@ -1,4 +1,4 @@
-import type { SignInContext } from '../domain/accounts-gateway.js';
+import type { Left, SignInContext } from '../domain/accounts-gateway.js';
 import type { Candidate } from '../domain/candidate.js';
 import type { Connection } from '../domain/connection.js';
 import { candidateConnection } from './candidate-connection.js';
@@ -16,7 +16,8 @@ export interface CandidateSignIn {
   /** The tenant's. */
   readonly origin: string;
   resume(): { readonly connection: string; finish(context: SignInContext): Promise<SignedInCandidate> } | undefined;
-  signIn(connection: Connection, context: SignInContext): Promise<SignedInCandidate>;
+  signIn(connection: Connection, context: SignInContext): Promise<SignedInCandidate | Left>;
+  close(): void;
 }
 
 export interface PageGatewayOptions {
@@ -34,8 +35,10 @@ export function createPageGateway({ signIn, state, sessionToken, post, goTo }: P
   // The page's own tenant, whatever host a token or an address may name.
   const continueUrl = (): string => `${signIn.origin}/continue?state=${encodeURIComponent(state())}`;
   const send = (answer: Omit<PostedAnswer, 'session_token'>): void => post(continueUrl(), { ...answer, session_token: sessionToken() });
-  const handOver = async (candidate: Candidate, proof: Promise<SignedInCandidate>): Promise<Handover> => {
-    const { userId, idToken } = await proof;
+  const handOver = async (candidate: Candidate, proof: Promise<SignedInCandidate | Left>): Promise<Handover | Left> => {
+    const proved = await proof;
+    if (proved === 'left') return 'left';
+    const { userId, idToken } = proved;
     await checkCandidate(candidate, userId);
     return () => send({ answer: 'link', id_token: idToken });
   };
@@ -48,6 +51,7 @@ export function createPageGateway({ signIn, state, sessionToken, post, goTo }: P
     },
     accept: (candidate, context) => handOver(candidate, signIn.signIn(candidateConnection(candidate, context.question.email), context)),
     decline: () => send({ answer: 'skip' }),
+    close: () => signIn.close(),
     get goOn() {
       return state() ? () => goTo(continueUrl()) : undefined;
     },

@@ -1,4 +1,4 @@
-import type { SessionChange, SignInContext } from '../domain/accounts-gateway.js';
+import type { Left, SessionChange, SignInContext } from '../domain/accounts-gateway.js';
 import type { Candidate } from '../domain/candidate.js';
 import type { Question } from './question.js';
 
@@ -16,20 +16,22 @@ export interface PendingAcceptance {
   /** The connection that was to be signed in with. */
   readonly connection: string | undefined;
   /** Does what was left to do; as `accept`. */
-  finish(candidate: Candidate, context: AcceptContext): Promise<Handover | undefined>;
+  finish(candidate: Candidate, context: AcceptContext): Promise<Handover | Left | undefined>;
 }
 
 /** What becomes of an answer. Rejections are `LinkError`s. An implementation keeps tokens to itself. */
 export interface PromptGateway {
-  /** Called once, before anything is asked. */
+  /** Called before anything is asked, each time that the element starts. */
   resume?(): PendingAcceptance | undefined;
   /**
    * Lets the user sign in to the candidate. Called in a user gesture: a window has to be opened before anything is awaited.
-   * @returns how to leave the page; nothing where the account is linked and the page stays
+   * @returns how to leave the page; nothing if the account is linked and the page stays; 'left' if the page is being left for the sign-in
    */
-  accept(candidate: Candidate, context: AcceptContext): Promise<Handover | undefined>;
+  accept(candidate: Candidate, context: AcceptContext): Promise<Handover | Left | undefined>;
   /** How to leave the page with "keep separate"; missing where the page stays. */
   readonly decline?: Handover;
   /** How to leave the page without an answer; missing where there is nothing to go on with. */
   readonly goOn?: Handover;
+  /** The element is gone; it may come back all the same. */
+  close?(): void;
 }

@@ -1,4 +1,4 @@
-import type { SessionChange, SignInWindow } from '../domain/accounts-gateway.js';
+import type { Left, SessionChange, SignInWindow } from '../domain/accounts-gateway.js';
 import type { Candidate } from '../domain/candidate.js';
 import { LinkError } from '../domain/link-error.js';
 import type { PromptEventDetails, PromptEventName } from './prompt-events.js';
@@ -20,7 +20,7 @@ export interface PromptSettings {
 
 export type PromptGatewayFactory = (signal: AbortSignal) => Promise<PromptGateway>;
 
-type Accept = (context: AcceptContext) => Promise<Handover | undefined>;
+type Accept = (context: AcceptContext) => Promise<Handover | Left | undefined>;
 
 const removed = new LinkError('popup-closed', 'The element was removed or set up anew before the sign-in had ended.');
 
@@ -56,6 +56,7 @@ export class PromptStore extends EventTarget {
     this.#running.abort(removed);
     this.#accepting?.abort(removed);
     this.#accepting = undefined;
+    this.#gateway?.close?.();
     this.#gateway = undefined;
     this.#set({ status: 'loading' });
   }
@@ -146,6 +147,7 @@ export class PromptStore extends EventTarget {
       };
       const handover = await accept({ signal, language, windowChanged, way, question: asking.question, sessionChanged });
       signal.throwIfAborted();
+      if (handover === 'left') return;
       const { chosen: candidate } = asking;
       if (!handover) this.#set({ status: 'linked', candidate });
       this.#emit('link-accepted', { candidate });

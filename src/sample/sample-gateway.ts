@@ -1,4 +1,4 @@
-import type { Account, AccountsGateway, LinkContext, LinkResult } from '../domain/accounts-gateway.js';
+import type { Account, AccountsGateway, LinkContext, LinkResult, OwnSignInContext } from '../domain/accounts-gateway.js';
 import type { Connection } from '../domain/connection.js';
 import { identityId, type Identity } from '../domain/identity.js';
 import type { User } from '../domain/profile.js';
@@ -10,8 +10,14 @@ export interface SampleGatewayOptions {
   readonly delay?: number;
 }
 
+/** A gateway that signs in by itself and never leaves the page. */
+export interface SampleGateway extends AccountsGateway {
+  signIn(context: OwnSignInContext): Promise<void>;
+  link(connection: Connection | undefined, context: LinkContext): Promise<LinkResult>;
+}
+
 /** A gateway without a tenant: an account in memory, with which everything works. For designs, docs, and tests of pages that embed the element. */
-export function createSampleGateway({ account = sampleAccount, delay = 400 }: SampleGatewayOptions = {}): AccountsGateway {
+export function createSampleGateway({ account = sampleAccount, delay = 400 }: SampleGatewayOptions = {}): SampleGateway {
   let current = account ?? undefined;
 
   return {
@@ -21,7 +27,7 @@ export function createSampleGateway({ account = sampleAccount, delay = 400 }: Sa
     },
     async signIn({ signal }) {
       await pause(delay, signal);
-      current = sampleAccount;
+      current = account ?? sampleAccount;
     },
     async link(connection, context) {
       await signInElsewhere(context, delay);

@@ -49,7 +49,10 @@ export class FakePage implements Page {
   isIsolated = false;
   hasContentPolicy = false;
   hasFocus = true;
-  scroll: readonly [number, number] = [0, 0];
+  scroll = { left: 0, top: 0 };
+  isVisible = true;
+  cookies = '';
+  navigation: EventTarget | undefined = new EventTarget();
   readonly kept = new Map<string, string>();
   readonly events = new EventTarget();
   /** What happened to it, in order. */
@@ -69,6 +72,19 @@ export class FakePage implements Page {
 
   openChannel(name: string): BroadcastChannel {
     return this.#origin.openChannel(name);
+  }
+  readonly keys = new Map<string, CryptoKey>();
+  readonly vault: Page['vault'] = {
+    put: async (name, key) => void this.keys.set(name, key),
+    take: async (name) => {
+      const key = this.keys.get(name);
+      this.keys.delete(name);
+      return key;
+    },
+    sweep: async () => undefined,
+  };
+  stay(): void {
+    this.log.push('stayed');
   }
   leaveTo(url: string): void {
     this.log.push(`left to ${url}`);

@@ -3,6 +3,7 @@ import type { Account, LinkContext, SessionChange, SignInWindow } from '../../sr
 import { parseAuth0Domain } from '../../src/auth0/base/auth0-domain.js';
 import type { AuthRequest, OwnClient, PopupConfig } from '../../src/auth0/sdk/auth-client.js';
 import type { Environment } from '../../src/auth0/browser/environment.js';
+import type { SignInRequest } from '../../src/auth0/session/session.js';
 import { FakeOrigin } from './fake-page.js';
 
 export const now = Date.parse('2026-01-02T03:04:05Z');
@@ -123,7 +124,7 @@ export function sdkError(error: string, error_description = ''): Error {
   return Object.assign(new Error(error_description), { error, error_description });
 }
 
-/** A window that can be closed and that says where it is. */
+/** A window that can be closed. */
 export class FakeWindow {
   closed = false;
   isFocused = false;
@@ -205,6 +206,12 @@ export function createContext(given: Partial<LinkContext> = {}): FakeContext {
   };
 }
 
+export const signInRequest = (given: Partial<SignInRequest> = {}): SignInRequest => ({
+  language: 'fr',
+  sessionChanged: () => undefined,
+  ...given,
+});
+
 /** What some work failed with, which has to be a `LinkError`. */
 export async function failureOf(work: Promise<unknown>): Promise<LinkError> {
   const error = await work.then(
@@ -227,9 +234,7 @@ export function thrownBy(call: () => unknown): LinkError {
 }
 
 /** Lets all that is settled already come through: promises have their effect before the next task, and no time has to pass. */
-export async function settled(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve));
-}
+export const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 export interface Deferred<T> {
   readonly promise: Promise<T>;

@@ -1,11 +1,11 @@
-import type { LinkContext, LinkResult, PendingLink } from '../../src/domain/accounts-gateway.js';
+import type { Left, LinkContext, LinkResult } from '../../src/domain/accounts-gateway.js';
 import { readAccessToken } from '../../src/auth0/tokens/access-token.js';
 import type { OwnClient } from '../../src/auth0/sdk/auth-client.js';
-import { createAdoptingSession } from '../../src/auth0/session/adopting-session.js';
-import type { AdoptingSession } from '../../src/auth0/session/adopting-session.js';
+import { createCarriedSession } from '../../src/auth0/session/carried-session.js';
+import type { CarriedSession } from '../../src/auth0/session/carried-session.js';
+import { resumeLink } from '../../src/auth0/link/resume-link.js';
 import { createLink } from '../../src/auth0/link/link.js';
 import { createManagementClient } from '../../src/auth0/management/management-client.js';
-import { createMovingSession } from '../../src/auth0/session/moving-session.js';
 import type { Session } from '../../src/auth0/session/session.js';
 import { createContext, FakeEnvironment, FakeSdk, json, linkedIdentities, settings, token } from './fakes.js';
 import type { FakeContext } from './fakes.js';
@@ -30,9 +30,10 @@ export function setUpLink({
 }: LinkGiven = {}): {
   readonly environment: FakeEnvironment;
   readonly context: FakeContext;
-  readonly session: AdoptingSession;
+  readonly session: CarriedSession;
   readonly start: () => Promise<LinkResult>;
-  readonly resume: () => PendingLink | undefined;
+  readonly startLink: () => Promise<LinkResult | Left>;
+  readonly resume: () => ReturnType<typeof resumeLink>;
 } {
   const environment = new FakeEnvironment(new FakeSdk(client, probe), answer, ...more);
   const whole: Session = {
@@ -46,8 +47,15 @@ export function setUpLink({
     ...session,
   };
   const send = createManagementClient(settings.domain.origin, environment);
-  const adopting = createAdoptingSession(createMovingSession(whole, environment), environment);
-  const { link, resume } = createLink({ settings, session: adopting, send, environment, waiting: '' });
+  const carried = createCarriedSession(whole, environment);
+  const links = { settings, session: carried, send, environment, waiting: '' };
+  const { link, complete } = createLink(links);
   const inContext = createContext(context);
-  return { environment, context: inContext, session: adopting, resume, start: () => link({ name: 'google-oauth2' }, inContext) };
+  const startLink = () => link({ name: 'google-oauth2' }, inContext);
+  const start = async () => {
+    const result = await startLink();
+    if (result === 'left') throw new Error('The page was left.');
+    return result;
+  };
+  return { environment, context: inContext, session: carried, start, startLink, resume: () => resumeLink(links, complete) };
 }

@@ -10,9 +10,10 @@ export const trip: LinkTrip = {
   clientId: 'abc',
   leftAt: now - 60_000,
   url: 'https://page.example/settings?tab=2#here',
-  scroll: [0, 640],
+  scroll: { left: 0, top: 640 },
   connection: { name: 'google-oauth2' },
-  userId: ada.user.userId,
+  user: { userId: ada.user.userId, email: 'ada@example.com' },
+  isMarked: false,
   organization: 'org_1',
   transaction: '{"ours":true}',
 };

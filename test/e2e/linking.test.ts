@@ -40,7 +40,7 @@ test('links for one request to the Management API, besides the sign-in and the q
   await journey.openSignedIn(ada);
   const before = journey.requests;
   await journey.link('Google', adaAtGoogle);
-  await journey.events.first('session-changed');
+  await journey.until(() => journey.requests.authorize.length === before.authorize.length + 2);
   const { authorize, token, management } = journey.requests;
   assert.deepEqual(management.slice(before.management.length), ['POST 201']);
   assert.deepEqual([authorize.length - before.authorize.length, token.length - before.token.length], [2, 1]);

@@ -64,10 +64,15 @@ async function linkAndReadRecord(journey: Journey): Promise<Record<string, strin
   return journey.page.evaluate(() => (globalThis as unknown as { found: Record<string, string> }).found);
 }
 
-test('keeps the tokens that it needs for the trip, in one record, and nothing afterwards', async () => {
-  const found = await linkAndReadRecord(await openAda());
+test('keeps the tokens that it needs for the trip encrypted, in one record, and nothing afterwards', async () => {
+  const journey = await openAda();
+  const found = await linkAndReadRecord(journey);
   assert.deepEqual(Object.keys(found), ['account-link.trip']);
-  assert.match(found['account-link.trip'] ?? '', /"accessToken":"eyJ/);
+  const { tokens } = JSON.parse(found['account-link.trip'] ?? '') as { readonly tokens?: object };
+  assert.deepEqual(Object.keys(tokens ?? {}), ['key', 'iv', 'data']);
+  assert.doesNotMatch(found['account-link.trip'] ?? '', /eyJ/);
+  await journey.page.reload();
+  await journey.page.waitForFunction(async () => (await indexedDB.databases()).length === 0);
 });
 
 test('keeps no token where the page’s client does', async () => {

@@ -11,6 +11,11 @@ import { restoreLanguages, speakingHost } from './speaking-host.js';
 const codes = Object.keys({
   'popup-blocked': 1,
   'popup-closed': 1,
+  aborted: 1,
+  busy: 1,
+  'not-ready': 1,
+  'device-clock': 1,
+  'storage-blocked': 1,
   'popup-timeout': 1,
   'login-required': 1,
   'consent-required': 1,
@@ -105,9 +110,12 @@ for (const locale of publishedLocales) {
     });
 
     it('have a sentence for every failure', () => {
-      const said = codes.map((code) => speaking({ templates: loadedTemplates(locale) }, () => failureText(code)));
+      const shared = ['aborted', 'busy', 'not-ready'];
+      const said = codes
+        .filter((code) => !shared.includes(code))
+        .map((code) => speaking({ templates: loadedTemplates(locale) }, () => failureText(code)));
       expect(said.filter((sentence) => sentence.length < 20)).to.deep.equal([]);
-      expect(new Set(said).size).to.equal(codes.length);
+      expect(new Set(said).size).to.equal(codes.length - shared.length);
     });
   });
 }

@@ -37,6 +37,12 @@ describe('createSampleGateway', () => {
     expect(await gateway.load({ signal })).to.have.nested.property('user.profile.name', 'Ada Lovelace');
   });
 
+  it('has the account that it was given after a sign-in', async () => {
+    const gateway = createSampleGateway({ delay: 0, account: adaWith() });
+    await gateway.signIn(context());
+    expect(await gateway.load({ signal })).to.deep.equal(adaWith());
+  });
+
   it('remembers what it has linked and unlinked', async () => {
     const gateway = createSampleGateway({ delay: 0, account: adaWith() });
     const { account, identity } = await gateway.link({ name: 'acme', strategy: 'samlp' }, context({ account: adaWith() }));

@@ -1,3 +1,6 @@
+import { LinkError } from '../../domain/link-error.js';
+import { browserVault, type KeyVault } from './key-vault.js';
+
 /** The page that the widget is in, as far as leaving it, coming back to it and talking to its windows touch it. */
 export interface Page {
   /** Its address, with query and hash. */
@@ -9,14 +12,26 @@ export interface Page {
   /** Whether it has a content security policy. */
   readonly hasContentPolicy: boolean;
   readonly hasFocus: boolean;
-  readonly scroll: readonly [left: number, top: number];
-  /** As `sessionStorage`, which may throw. */
+  readonly isVisible: boolean;
+  readonly scroll: { readonly left: number; readonly top: number };
+  /** As `document.cookie`; empty if the browser keeps it from the page. */
+  readonly cookies: string;
+  /**
+   * As `sessionStorage`.
+   * @throws {LinkError} `storage-blocked`
+   */
   readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-  /** Tells of `pageshow`. */
+  /** Keys for what lies in `storage`. */
+  readonly vault: KeyVault;
+  /** Tells of `pageshow`, `pagehide` and `beforeunload`. */
   readonly events: Pick<EventTarget, 'addEventListener'>;
+  /** Tells by `navigateerror` that the page is not left after all; not every browser has it. */
+  readonly navigation: Pick<EventTarget, 'addEventListener'> | undefined;
   openChannel(name: string): BroadcastChannel;
   /** Goes somewhere else; what is here ends some time later. */
   leaveTo(url: string): void;
+  /** Ends a `leaveTo` that has not happened yet. */
+  stay(): void;
   /** As `leaveTo`, in this page's place in the history. */
   giveWayTo(url: string): void;
   /** Puts another address of this origin in place of the own one. */
@@ -48,17 +63,39 @@ export const browserPage: Page = {
   get hasFocus() {
     return document.hasFocus();
   },
-  get scroll(): [number, number] {
-    return [scrollX, scrollY];
+  get isVisible() {
+    return document.visibilityState === 'visible';
+  },
+  get scroll() {
+    return { left: scrollX, top: scrollY };
+  },
+  get cookies() {
+    try {
+      return document.cookie;
+    } catch {
+      return '';
+    }
   },
   get storage() {
-    return sessionStorage;
+    try {
+      return sessionStorage;
+    } catch (cause) {
+      throw new LinkError('storage-blocked', 'The browser keeps sessionStorage from this page.', {
+        cause,
+        hint: 'Give a frame around the page sandbox="allow-same-origin", and do not embed the page in another site.',
+      });
+    }
   },
+  vault: browserVault,
   get events() {
     return window;
   },
+  get navigation() {
+    return (globalThis as { readonly navigation?: EventTarget }).navigation;
+  },
   openChannel: (name) => new BroadcastChannel(name),
   leaveTo: (url) => location.assign(url),
+  stay: () => stop(),
   giveWayTo: (url) => location.replace(url),
   // The page's router may keep things of its own there.
   showAs: (url) => history.replaceState(history.state, '', url),

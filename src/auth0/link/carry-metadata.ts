@@ -5,10 +5,9 @@ import type { Metadata } from '../../domain/metadata.js';
 import { checkAccessToken } from '../tokens/access-token.js';
 import type { AccessToken } from '../tokens/access-token.js';
 import { changeOrLearn, isOutcomeOpen } from '../management/change-or-check.js';
-import type { Sides } from './join-accounts.js';
 import { getMetadata, patchMetadata } from '../management/management-api.js';
 import { badAnswer } from '../management/management-error.js';
-import type { LinkEnvironment } from './prepare-link.js';
+import type { LinkEnvironment, Sides } from './link-stages.js';
 
 const never = new AbortController().signal;
 

@@ -3,13 +3,11 @@ import { LinkError } from '../../domain/link-error.js';
 import { checkAccessToken, isExpired } from '../tokens/access-token.js';
 import type { AccessToken } from '../tokens/access-token.js';
 import { readAccount } from '../management/account-reader.js';
-import type { SignedIn } from './finish-link.js';
 import type { IdToken } from '../tokens/id-token.js';
-import type { Sides } from './join-accounts.js';
 import { getUser } from '../management/management-api.js';
-import type { LinkEnvironment } from './prepare-link.js';
 import { requireIdToken } from '../session/session.js';
 import type { Session } from '../session/session.js';
+import type { LinkEnvironment, Sides, SignedIn } from './link-stages.js';
 
 /** Asks the user which of the two accounts to keep, of which both are shown as the tenant knows them. Nothing is changed yet. */
 export async function chooseAccount(

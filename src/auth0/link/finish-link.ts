@@ -1,41 +1,36 @@
 import type { LinkContext, LinkResult } from '../../domain/accounts-gateway.js';
 import { checkSecondary } from '../../domain/link-policy.js';
 import { linkAccounts } from './join-accounts.js';
-import type { Sides } from './join-accounts.js';
-import type { LinkEnvironment, Prepared } from './prepare-link.js';
-import { loadCarrying, loadChoosing } from '../base/rare-steps.js';
+import type { LinkEnvironment, Sides, SignedIn } from './link-stages.js';
+import { loadCarrying, loadChoosing } from './prepare-link.js';
 import { checkFreshness } from './second-account.js';
 import type { SecondAccount } from './second-account.js';
-
-/** Two accounts signed in side by side, wherever the second did so. */
-export interface SignedIn extends Prepared {
-  readonly second: SecondAccount;
-  /** Seconds that the second sign-in took. */
-  readonly duration: number;
-}
 
 /** What is left of a link once the second account has signed in, in whatever way. */
 export async function finishLink(link: LinkEnvironment, context: LinkContext, signedIn: SignedIn): Promise<LinkResult> {
   const { account, allowUnverified, signal } = context;
   const { second, duration } = signedIn;
   const { userId } = second.idToken;
-  let tell = (): void => {
-    tell = () => undefined;
+  let report = (): void => {
+    report = () => undefined;
     if (userId !== account.user.userId) context.sessionChanged({ reason: 'link-failed', sub: userId });
   };
-  // Told in the very task of the abort: the operation ends with it, before anything here can.
+  // Reported in the very task of the abort: the operation ends with it, before anything here can.
   const stop = new AbortController();
-  signal.addEventListener('abort', () => tell(), { signal: stop.signal });
+  signal.addEventListener('abort', () => report(), { signal: stop.signal });
   try {
     signal.throwIfAborted();
     checkFreshness(second, duration);
     checkSecondary(account.user, { userId, profile: second.profile }, allowUnverified);
+    await context.confirmLink?.({ userId, profile: second.profile });
+    signal.throwIfAborted();
     const sides = await findSides(link, context, signedIn);
+    signedIn.joining?.();
     const result = await linkSides(link, context, sides);
-    if (sides.primaryChanged) goOnAsOther(link, context, sides, second);
+    if (sides.primaryChanged) continueAsOther(link, context, sides, second);
     return result;
   } catch (error) {
-    tell();
+    report();
     throw error;
   } finally {
     stop.abort();
@@ -54,7 +49,7 @@ async function linkSides(link: LinkEnvironment, { signal, mergeMetadata }: LinkC
   return mergeMetadata ? (await loadCarrying()).carryMetadata(link, { signal, mergeMetadata }, sides, run) : run();
 }
 
-function goOnAsOther(
+function continueAsOther(
   { session }: LinkEnvironment,
   { account, sessionChanged }: LinkContext,
   { kept }: Sides,

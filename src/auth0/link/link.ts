@@ -1,44 +1,48 @@
-import type { AccountsGateway, Asker, LinkContext, LinkResult, PendingLink } from '../../domain/accounts-gateway.js';
+import type { AccountsGateway, LinkContext, LinkResult } from '../../domain/accounts-gateway.js';
 import { checkPrimary } from '../../domain/link-policy.js';
-import type { AdoptingSession } from '../session/adopting-session.js';
-import { finishLink } from './finish-link.js';
-import type { SignedIn } from './finish-link.js';
-import type { LinkEnvironment } from './prepare-link.js';
-import { loadLeaving } from '../base/rare-steps.js';
-import { resumeLink } from './resume-link.js';
+import { fetchCode } from '../base/fetch-code.js';
+import { untilAborted } from '../base/until-aborted.js';
 import { probeSession } from '../session/probe-session.js';
 import { requireIdToken } from '../session/session.js';
+import { finishLink } from './finish-link.js';
+import type { LinkEnvironment, SignedIn } from './link-stages.js';
+import type { CompleteLink } from './resume-link.js';
 import { signInByWindow } from './second-sign-in-by-window.js';
-import { untilAborted } from '../base/until-aborted.js';
 
-export function createLink(
-  link: LinkEnvironment & { readonly session: AdoptingSession },
-): Pick<AccountsGateway, 'link'> & { readonly resume: (asker?: Asker) => PendingLink | undefined } {
+/** Links a second account, signed in in a window or in the page's place. */
+export function createLink(link: LinkEnvironment): Pick<AccountsGateway, 'link'> & { readonly complete: CompleteLink } {
   let probe = Promise.resolve();
 
-  /** Goes on when the signal aborts, unheard, to tell of a second sign-in that came through all the same. */
+  /** Goes on when the signal aborts, unheard, to report a second sign-in that came through all the same. */
   const complete = async (context: LinkContext, signIn: () => Promise<SignedIn>): Promise<LinkResult> => {
-    checkPrimary(context.account.user, context.allowUnverified);
-    if (context.chooseKept) requireIdToken(link.session);
     const signedIn = await signIn();
     const result = await finishLink(link, context, signedIn);
-    if (link.session.renewsSilently && !result.primaryChanged) probe = tellWhoseSession(signedIn, context);
+    if (link.session.renewsSilently && !result.primaryChanged) probe = reportSessionOwner(signedIn, context);
     return result;
   };
 
-  const run = (context: LinkContext, signIn: () => Promise<SignedIn>): Promise<LinkResult> =>
-    untilAborted(context.signal, complete(context, signIn));
+  const check = (context: LinkContext): void => {
+    checkPrimary(context.account.user, context.allowUnverified);
+    if (context.chooseKept) requireIdToken(link.session);
+  };
+
+  const run: CompleteLink = async (context, signIn) => {
+    check(context);
+    return untilAborted(context.signal, complete(context, signIn));
+  };
 
   return {
-    link(connection, context) {
-      const leave = async (): Promise<never> => (await loadLeaving()).leavePage(link, connection, context);
-      return run(context, () => (context.way === 'page' ? leave() : signInByWindow(link, connection, context, probe)));
+    async link(connection, context) {
+      if (context.way === 'window') return run(context, () => signInByWindow(link, connection, context, probe));
+      check(context);
+      const { leaveToSignIn } = await fetchCode(() => import('./second-sign-in-by-redirect.js'));
+      return untilAborted(context.signal, leaveToSignIn(link, connection, context));
     },
-    resume: (asker) => resumeLink(link, link.session, run, asker),
+    complete: run,
   };
 }
 
-async function tellWhoseSession({ sdk, application }: SignedIn, { account, sessionChanged }: LinkContext): Promise<void> {
-  const owner = await probeSession(sdk, application);
-  if (owner && owner.userId !== account.user.userId) sessionChanged({ reason: 'linked', sub: owner.userId });
+async function reportSessionOwner({ sdk, application }: SignedIn, { account, sessionChanged }: LinkContext): Promise<void> {
+  const sub = await probeSession(sdk, application);
+  if (sub !== undefined && sub !== account.user.userId) sessionChanged({ reason: 'linked', sub });
 }

@@ -2,41 +2,16 @@ import type { LinkContext } from '../../domain/accounts-gateway.js';
 import { LinkError } from '../../domain/link-error.js';
 import { checkAccessToken, managementScope, metadataScope } from '../tokens/access-token.js';
 import type { AccessToken } from '../tokens/access-token.js';
-import type { AuthSdk } from '../sdk/auth-client.js';
-import type { IdToken } from '../tokens/id-token.js';
-import type { SendRequest } from '../management/management-client.js';
-import type { MovingSession } from '../session/moving-session.js';
-import { loadCarrying, loadChoosing } from '../base/rare-steps.js';
+import { fetchCode } from '../base/fetch-code.js';
+import type { LinkEnvironment, Prepared } from './link-stages.js';
 import { sdkFailure } from '../sdk/sdk-error.js';
-import type { Session, SessionSettings } from '../session/session.js';
-import type { SignInWindowOptions } from '../window/sign-in-window.js';
+import type { Session } from '../session/session.js';
 
-/** What every link has to do with. */
-export interface LinkEnvironment extends SignInWindowOptions {
-  readonly settings: SessionSettings;
-  readonly session: MovingSession;
-  readonly send: SendRequest;
-}
+// What few pages ask for is code of its own, fetched when a link that needs it begins.
+export const loadChoosing = (): Promise<typeof import('./choose-kept.js')> => fetchCode(() => import('./choose-kept.js'));
+export const loadCarrying = (): Promise<typeof import('./carry-metadata.js')> => fetchCode(() => import('./carry-metadata.js'));
 
-/** All that has to be there before the tenant's session may change hands. */
-export interface Prepared {
-  /** The first account's, for linking to it later. */
-  readonly token: AccessToken;
-  /** The first account's, for linking it to the other; there only where the user may choose that. */
-  readonly idToken?: IdToken;
-  /** Scopes of the Management API that the account that is kept is changed with. */
-  readonly scope: string;
-  readonly sdk: AuthSdk;
-  /** The application that the second account signs in to. */
-  readonly application: Application;
-}
-
-interface Application extends SessionSettings {
-  readonly clientId: string;
-  /** Scopes of the Management API that the second account has to bring a token with; without any, it brings none. */
-  readonly secondScope?: string;
-}
-
+/** Fetches all that a link needs, and checks that it can succeed, before anybody signs in. */
 export async function prepareLink(link: LinkEnvironment, context: LinkContext): Promise<Prepared> {
   const { settings, session, environment } = link;
   const { account, chooseKept, mergeMetadata } = context;

@@ -10,11 +10,11 @@ import { readIdToken } from '../tokens/id-token.js';
 import type { IdToken } from '../tokens/id-token.js';
 import { sdkFailure } from '../sdk/sdk-error.js';
 import type { Attempt } from '../sdk/sdk-error.js';
-import type { SessionSettings } from '../session/session.js';
+import type { TenantSettings } from '../base/tenant-settings.js';
 import { signInTimeout } from '../window/log-in-by-window.js';
 
 /** The application that both accounts sign in to, and how. */
-export interface SecondSignInRequest extends SessionSettings {
+export interface SecondSignInRequest extends TenantSettings {
   readonly clientId: string;
   /** Scopes of the Management API that an access token is wanted with; without any, none is. */
   readonly secondScope?: string;

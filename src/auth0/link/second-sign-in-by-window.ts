@@ -1,11 +1,10 @@
 import type { LinkContext } from '../../domain/accounts-gateway.js';
 import type { Connection } from '../../domain/connection.js';
-import type { SignedIn } from './finish-link.js';
 import { neededScope, prepareLink } from './prepare-link.js';
-import type { LinkEnvironment } from './prepare-link.js';
 import { signInSecondAccount } from './second-account.js';
 import { requireSignIn } from '../session/session.js';
 import { inSignInWindow } from '../window/sign-in-window.js';
+import type { LinkEnvironment, SignedIn } from './link-stages.js';
 
 /**
  * Lets a second account sign in beside the first, in a window that is opened before anything is awaited.
@@ -23,8 +22,7 @@ export function signInByWindow(
   return inSignInWindow(link, context, async (logIn) => {
     if (signInFirst) {
       await silence;
-      const otherSignedIn = (sub: string): void => sessionChanged({ reason: 'link-failed', sub });
-      await signInFirst(logIn, { language, expected: account.user, scope: neededScope(context), otherSignedIn });
+      await signInFirst(logIn, { language, expected: account.user, scope: neededScope(context), sessionChanged });
     }
     const prepared = await prepareLink(link, context);
     await silence;

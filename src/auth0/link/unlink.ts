@@ -5,8 +5,8 @@ import { checkAccessToken } from '../tokens/access-token.js';
 import { readAccount, readIdentities } from '../management/account-reader.js';
 import { changeOrLearn } from '../management/change-or-check.js';
 import { deleteIdentity, getUser } from '../management/management-api.js';
-import type { LinkEnvironment } from './prepare-link.js';
 import { untilAborted } from '../base/until-aborted.js';
+import type { LinkEnvironment } from './link-stages.js';
 
 type UnlinkEnvironment = Pick<LinkEnvironment, 'session' | 'send' | 'environment'>;
 type UnlinkContext = Parameters<AccountsGateway['unlink']>[1];

@@ -1,3 +1,4 @@
+import type { Left } from '../../domain/accounts-gateway.js';
 import { expectedParams, otherUserSignedIn, refuseOther, wantedUser } from './session.js';
 import type { AuthClient, AuthRequest, IdTokenClaims } from '../sdk/auth-client.js';
 import type { WantedUser } from '../trip/trip.js';
@@ -18,7 +19,7 @@ interface ClientSession {
  * settled who that is, a client apart finds out first: `probe` asks whom the tenant knows, `asked` has the tenant ask. Then `user` signs
  * the page's client in where it has nobody, and `token` brings it the Management API's token, both without asking the user again.
  */
-export async function signClientInByPage(trip: PageTrip, request: SignInRequest, session: ClientSession): Promise<void> {
+export async function signClientInByPage(trip: PageTrip, request: SignInRequest, session: ClientSession): Promise<void | Left> {
   const { step, read } = trip;
   const { client } = session;
   if (!step) return begin(trip, request, session);
@@ -28,7 +29,7 @@ export async function signClientInByPage(trip: PageTrip, request: SignInRequest,
   if (step === 'user' && !(await session.hasToken(request.scope))) return leaveForToken(trip, request, session, trip.wanted);
 }
 
-async function begin(trip: PageTrip, request: SignInRequest, session: ClientSession): Promise<void> {
+async function begin(trip: PageTrip, request: SignInRequest, session: ClientSession): Promise<void | Left> {
   const { expected } = request;
   const before = await session.client.getUser();
   const wanted = wantedUser(request) ?? readUser(before);
@@ -37,7 +38,7 @@ async function begin(trip: PageTrip, request: SignInRequest, session: ClientSess
   return trip.leave(expected ? 'asked' : 'probe', await session.createProbe(), { authorizationParams: params }, wanted);
 }
 
-async function goOnAfterProbe(trip: PageTrip, request: SignInRequest, session: ClientSession): Promise<void> {
+async function goOnAfterProbe(trip: PageTrip, request: SignInRequest, session: ClientSession): Promise<void | Left> {
   const { step, wanted, read, leave } = trip;
   const probe = await session.createProbe();
   await read(probe);
@@ -51,11 +52,11 @@ async function goOnAfterProbe(trip: PageTrip, request: SignInRequest, session: C
   return (await session.client.getUser()) ? leaveForToken(trip, request, session, wanted) : leaveForUser(trip, request, session, wanted);
 }
 
-async function leaveForUser(trip: PageTrip, request: SignInRequest, session: ClientSession, wanted?: WantedUser): Promise<never> {
+async function leaveForUser(trip: PageTrip, request: SignInRequest, session: ClientSession, wanted?: WantedUser): Promise<Left> {
   return trip.leave('user', session.client, { authorizationParams: await commonParams(request, session, wanted) }, wanted);
 }
 
-async function leaveForToken(trip: PageTrip, request: SignInRequest, session: ClientSession, wanted?: WantedUser): Promise<never> {
+async function leaveForToken(trip: PageTrip, request: SignInRequest, session: ClientSession, wanted?: WantedUser): Promise<Left> {
   const params = { ...(await commonParams(request, session, wanted)), ...session.management(request.scope) };
   return trip.leave('token', session.client, { authorizationParams: params }, wanted);
 }

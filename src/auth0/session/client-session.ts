@@ -7,11 +7,13 @@ import { readClientOptions } from '../sdk/client-options.js';
 import type { Environment } from '../browser/environment.js';
 import { readIdToken } from '../tokens/id-token.js';
 import type { LogIn } from '../window/log-in-by-window.js';
-import { loadClientTrips } from '../base/rare-steps.js';
+import { fetchCode } from '../base/fetch-code.js';
 import { sdkFailure } from '../sdk/sdk-error.js';
 import type { Attempt } from '../sdk/sdk-error.js';
 import { expectedParams, otherUserSignedIn, refuseOther } from './session.js';
-import type { Session, SessionSettings, SignInRequest } from './session.js';
+import type { TenantSettings } from '../base/tenant-settings.js';
+import type { Session, SignInRequest } from './session.js';
+import { SignOutWatch } from './sign-out-watch.js';
 import { SharedWork } from '../base/shared-work.js';
 
 // Of the whole page: the SDK would let hundreds of widgets wait for its lock one after the other, and give up on the last of them.
@@ -24,8 +26,8 @@ type Params = AuthRequest['authorizationParams'];
 /** The session of the page, by the page's own client. Linking changes nothing in it. */
 export function createClientSession(
   client: AuthClient,
-  settings: SessionSettings & { readonly clientId: string },
-  environment: Pick<Environment, 'loadSdk' | 'now'>,
+  settings: TenantSettings & { readonly clientId: string },
+  environment: Pick<Environment, 'loadSdk' | 'now' | 'page'>,
 ): Session {
   const probeOptions = {
     domain: settings.domain.name,
@@ -36,6 +38,7 @@ export function createClientSession(
   const options = readClientOptions(client);
   const shared = asking.get(client) ?? new SharedWork();
   asking.set(client, shared);
+  const watch = new SignOutWatch(environment.page, settings.clientId);
   const renewsAlone = options.useRefreshTokens === true && options.useRefreshTokensFallback !== true;
 
   const getOrganization = async (): Promise<string | undefined> =>
@@ -52,6 +55,7 @@ export function createClientSession(
     const token = readAccessToken(
       await client.getTokenSilently({ authorizationParams: management(scope), ...request }).catch(throwSignedOut),
     );
+    watch.check();
     const user = await client.getUser();
     if (user?.sub === undefined || user.sub === token.userId) return token;
     throw new LinkError('session-mismatch', 'The access token belongs to another user than the page’s client.', {
@@ -88,7 +92,7 @@ export function createClientSession(
   };
 
   const signInByPage: Session['signInByPage'] = async (trip, request) => {
-    const { signClientInByPage } = await loadClientTrips();
+    const { signClientInByPage } = await fetchCode(() => import('./client-redirects.js'));
     const createProbe = async (): Promise<AuthClient> => createOwnClient(await environment.loadSdk(), probeOptions);
     return signClientInByPage(trip, request, { client, createProbe, management, getOrganization, hasToken });
   };
@@ -118,6 +122,11 @@ export function createClientSession(
         return readIdToken(await client.getIdTokenClaims());
       }),
     getOrganization: () => mapped('silence', getOrganization),
+    getUserId: () =>
+      mapped('silence', async () => {
+        const user = await client.getUser();
+        return typeof user?.sub === 'string' ? user.sub : undefined;
+      }),
     // What was asked for before it would find nobody.
     signIn: (logIn, request) => mapped('window', () => signIn(logIn, request)).finally(() => shared.renew()),
     signInByPage: (trip, request) => mapped('page', () => signInByPage(trip, request)).finally(() => shared.renew()),

@@ -8,19 +8,23 @@ import { readIdToken } from '../tokens/id-token.js';
 import { sdkFailure } from '../sdk/sdk-error.js';
 import type { Attempt } from '../sdk/sdk-error.js';
 import { expectedParams, refuseOther, wantedUser } from './session.js';
-import type { Session, SessionSettings } from './session.js';
+import type { TenantSettings } from '../base/tenant-settings.js';
+import type { Session } from './session.js';
+import { SignOutWatch } from './sign-out-watch.js';
 import { SharedWork } from '../base/shared-work.js';
 
-export type OwnSessionSettings = SessionSettings & { readonly clientId: string };
+export type OwnSessionSettings = TenantSettings & { readonly clientId: string };
 
 const never = new AbortController().signal;
 
 /** A session of the widget's own, for pages that have none to share. It begins to load the SDK at once. */
-export function createOwnSession(settings: OwnSessionSettings, environment: Pick<Environment, 'loadSdk' | 'now'>): Session {
+export function createOwnSession(settings: OwnSessionSettings, environment: Pick<Environment, 'loadSdk' | 'now' | 'page'>): Session {
   let client: Promise<OwnClient> | undefined;
   let userId: string | undefined;
   let hasSignedIn = false;
+  let rounds = 0;
   const asking = new SharedWork<AccessToken>();
+  const watch = new SignOutWatch(environment.page, settings.clientId);
 
   const createClient = async (): Promise<OwnClient> => createOwnClient(await environment.loadSdk(), clientOptions(settings));
   const withClient = async <T>(by: Attempt['by'], use: (client: OwnClient) => Promise<T>): Promise<T> => {
@@ -43,12 +47,38 @@ export function createOwnSession(settings: OwnSessionSettings, environment: Pick
   // A client of its own, so that nobody but the user who is expected takes the place of the one before.
   const createNext = async (scope?: string): Promise<OwnClient> =>
     createOwnClient(await environment.loadSdk(), clientOptions(settings, scope));
-  const goOnWith = (next: OwnClient, expected: string | undefined): void => {
-    client = Promise.resolve(next);
+  const continueWith = (next: OwnClient, expected: string | undefined): void => {
+    startOver(Promise.resolve(next), expected);
+    hasSignedIn = true;
+  };
+
+  const askForToken = async (scope: string): Promise<AccessToken> => {
+    const round = rounds;
+    const request = scope === managementScope ? {} : { authorizationParams: { scope } };
+    const value = await withClient('silence', (own) => own.getTokenSilently(request));
+    // The user has been forgotten meanwhile, or another one is expected.
+    if (round !== rounds) return askForToken(scope);
+    const token = readAccessToken(value);
+    try {
+      watch.check();
+    } catch (error) {
+      client = undefined;
+      throw error;
+    }
+    if (userId !== undefined && token.userId !== userId) {
+      throw new LinkError('session-mismatch', 'The tenant’s session in this browser belongs to another user now.', {
+        hint: 'Another sign-in, perhaps in another tab, took the session over. Let the user sign in again.',
+      });
+    }
+    userId = token.userId;
+    return token;
+  };
+  const startOver = (next: Promise<OwnClient> | undefined, user: string | undefined): void => {
+    client = next;
+    userId = user;
+    rounds += 1;
     // A request of the client before would find nobody.
     asking.renew();
-    userId = expected;
-    hasSignedIn = true;
   };
 
   return {
@@ -59,18 +89,7 @@ export function createOwnSession(settings: OwnSessionSettings, environment: Pick
     get renewsSilently() {
       return userId !== undefined && !hasSignedIn;
     },
-    getAccessToken: (scope = managementScope) =>
-      asking.run(scope, never, async () => {
-        const request = scope === managementScope ? {} : { authorizationParams: { scope } };
-        const token = readAccessToken(await withClient('silence', (own) => own.getTokenSilently(request)));
-        if (userId !== undefined && token.userId !== userId) {
-          throw new LinkError('session-mismatch', 'The tenant’s session in this browser belongs to another user now.', {
-            hint: 'Another sign-in, perhaps in another tab, took the session over. Let the user sign in again.',
-          });
-        }
-        userId = token.userId;
-        return token;
-      }),
+    getAccessToken: (scope = managementScope) => asking.run(scope, never, () => askForToken(scope)),
     getIdToken: async () => {
       const idToken = readIdToken(await withClient('silence', (own) => own.getIdTokenClaims()));
       if (!isExpired(idToken, environment.now())) return idToken;
@@ -84,7 +103,7 @@ export function createOwnSession(settings: OwnSessionSettings, environment: Pick
         const next = await createNext(scope);
         await logIn(next, { authorizationParams: { ...expectedParams(expected), ui_locales: language } });
         if (expected) refuseOther(await next.getIdTokenClaims(), expected.userId, request);
-        goOnWith(next, expected?.userId);
+        continueWith(next, expected?.userId);
       } catch (error) {
         throw sdkFailure(error, { by: 'window' });
       }
@@ -97,15 +116,15 @@ export function createOwnSession(settings: OwnSessionSettings, environment: Pick
         userId ??= wanted?.userId;
         await read(next);
         if (wanted) refuseOther(await next.getIdTokenClaims(), wanted.userId, request);
-        goOnWith(next, wanted?.userId);
+        continueWith(next, wanted?.userId);
       } catch (error) {
         throw sdkFailure(error, { by: 'page' });
       }
     },
-    forget() {
-      client = undefined;
-      userId = undefined;
+    expect(wanted) {
+      if (userId !== wanted) startOver(undefined, wanted);
     },
+    forget: () => startOver(undefined, undefined),
   };
 }
 

@@ -1,19 +1,12 @@
 import { createOwnClient } from '../sdk/auth-client.js';
 import type { AuthSdk } from '../sdk/auth-client.js';
-import { sdkFailure } from '../sdk/sdk-error.js';
-import type { SessionSettings } from './session.js';
+import type { TenantSettings } from '../base/tenant-settings.js';
 
-/** Whom the tenant's session in this browser belongs to. */
-export interface SessionOwner {
-  /** `undefined` where the tenant asks for a new sign-in. */
-  readonly userId?: string;
-}
-
-/** Asks the tenant whose session this browser holds, by a client of its own; `undefined` where that stays unknown. */
-export async function probeSession(
-  sdk: AuthSdk,
-  settings: SessionSettings & { readonly clientId: string },
-): Promise<SessionOwner | undefined> {
+/**
+ * Asks the tenant whose session this browser holds, by a client of its own.
+ * @returns a `user_id`, or `undefined` if the tenant does not name one: many browsers never let a page sign in silently
+ */
+export async function probeSession(sdk: AuthSdk, settings: TenantSettings & { readonly clientId: string }): Promise<string | undefined> {
   try {
     const client = createOwnClient(sdk, {
       domain: settings.domain.name,
@@ -22,9 +15,8 @@ export async function probeSession(
     });
     await client.getTokenSilently({ cacheMode: 'off' });
     const claims = await client.getIdTokenClaims();
-    return { userId: typeof claims?.sub === 'string' ? claims.sub : undefined };
-  } catch (error) {
-    const { code } = sdkFailure(error, { by: 'silence' });
-    return code === 'login-required' || code === 'consent-required' ? {} : undefined;
+    return typeof claims?.sub === 'string' ? claims.sub : undefined;
+  } catch {
+    return undefined;
   }
 }

@@ -1,36 +1,45 @@
 import type { PendingSignIn } from '../../domain/accounts-gateway.js';
 import { LinkError } from '../../domain/link-error.js';
+import { fetchCode } from '../base/fetch-code.js';
+import type { TenantSettings } from '../base/tenant-settings.js';
+import { untilAborted } from '../base/until-aborted.js';
 import type { Environment } from '../browser/environment.js';
-import { loadSignInTrips } from '../base/rare-steps.js';
-import { isBackFrom, maxTripAge, readArrival } from '../trip/trip.js';
-import type { Arrival } from '../trip/trip.js';
+import { claimTrip } from '../trip/claim-trip.js';
+import type { ClaimedTrip } from '../trip/claim-trip.js';
 import { nameOfSession } from './session.js';
-import type { Session, SessionSettings } from './session.js';
+import type { Session } from './session.js';
 
-/** Those that a widget goes on with. */
-const resumed = new WeakSet<Arrival>();
-
-/**
- * The sign-in that the page is back from, where it began with the same tenant and application. Of several widgets the first goes on with
- * it.
- */
-export function resumeSignIn(settings: SessionSettings, session: Session, environment: Environment): PendingSignIn | undefined {
+/** The sign-in that the page is back from, if it began in this session. Of several widgets the first goes on with it. */
+export function resumeSignIn(
+  settings: TenantSettings,
+  session: Session,
+  environment: Environment,
+): { readonly pending: PendingSignIn; readonly claim: ClaimedTrip } | undefined {
   const { page, now } = environment;
-  const arrival = readArrival(page);
-  if (!session.signInByPage || !isBackFrom(arrival, 'sign-in', settings.domain.name, session.clientId)) return undefined;
-  const { leftAt, scroll, wish, wanted } = arrival.trip;
-  if (arrival.trip.session !== nameOfSession(settings, session) || resumed.has(arrival)) return undefined;
-  resumed.add(arrival);
-  const isTooLate = now() - leftAt > maxTripAge;
-  return {
+  if (!session.signInByPage) return undefined;
+  const owner = { domain: settings.domain.name, clientId: session.clientId, session: nameOfSession(settings, session) };
+  const claim = claimTrip(page, { purpose: 'sign-in', ...owner }, now());
+  if (!claim) return undefined;
+  const { scroll, wish, wanted } = claim.trip;
+  const pending: PendingSignIn = {
     operation: 'sign-in',
     wish,
     expected: wanted && { userId: wanted.userId, profile: { email: wanted.email } },
     async finish(context) {
-      if (arrival.answer) page.scrollTo(...scroll);
-      if (isTooLate) throw new LinkError('popup-timeout', 'The sign-in took more than ten minutes.');
-      const { comeBackSignedIn } = await loadSignInTrips();
-      await comeBackSignedIn({ settings, session, environment }, arrival)(context);
+      if (claim.parameters !== undefined) page.scrollTo(scroll.left, scroll.top);
+      try {
+        if (claim.isTooLate) throw new LinkError('popup-timeout', 'The sign-in took more than ten minutes.');
+        const { comeBackSignedIn } = await fetchCode(() => import('./sign-in-by-redirect.js'));
+        context.signal.throwIfAborted();
+        const done = claim.once(() => comeBackSignedIn({ settings, session, environment }, claim, { ...context, signal: never }));
+        return await untilAborted(context.signal, done);
+      } finally {
+        claim.finish();
+      }
     },
   };
+  return { pending, claim };
 }
+
+/** What is redeemed is redeemed once, for the next element too if this one goes. */
+const never = new AbortController().signal;

@@ -1,26 +1,16 @@
 import type { AccessToken } from '../tokens/access-token.js';
-import type { SignInContext } from '../../domain/accounts-gateway.js';
+import type { Left, SignInContext } from '../../domain/accounts-gateway.js';
 import { LinkError } from '../../domain/link-error.js';
 import type { AuthClient, AuthRequest, IdTokenClaims } from '../sdk/auth-client.js';
-import type { Auth0Domain } from '../base/auth0-domain.js';
+import type { TenantSettings } from '../base/tenant-settings.js';
 import type { IdToken } from '../tokens/id-token.js';
 import type { LogIn } from '../window/log-in-by-window.js';
 import type { WantedUser } from '../trip/trip.js';
 
-/** What every session is given. */
-export interface SessionSettings {
-  readonly domain: Auth0Domain;
-  /** Identifier of the Management API. */
-  readonly audience: string;
-  readonly organization?: string;
-  readonly redirectUri?: string;
-}
-
-export interface SignInRequest extends Pick<SignInContext, 'language' | 'expected'> {
-  /** Scopes of the Management API, where more than usual are needed. */
+/** What a sign-in is asked for. `sessionChanged` reports who signed in in place of the expected user. */
+export interface SignInRequest extends Pick<SignInContext, 'language' | 'expected' | 'sessionChanged'> {
+  /** Scopes of the Management API, if more than usual are needed. */
   readonly scope?: string;
-  /** Tells who has signed in in place of who was expected: the tenant's session is that user's now. */
-  readonly otherSignedIn?: (userId: string) => void;
 }
 
 /** The tenant's session in this browser may be anybody's: where somebody is expected, the tenant is made to ask. */
@@ -35,13 +25,7 @@ export interface PageTrip {
   /** Has a client read what the page came back with. */
   readonly read: (client: AuthClient) => Promise<void>;
   /** Leaves for another step, which `client` reads the answer to; as a client that is made in the same way then. */
-  readonly leave: (step: string, client: AuthClient, request: AuthRequest, wanted?: WantedUser) => Promise<never>;
-}
-
-/** The tokens of a user who has signed in beside the session's. */
-export interface Tokens {
-  readonly accessToken: AccessToken;
-  readonly idToken: IdToken;
+  readonly leave: (step: string, client: AuthClient, request: AuthRequest, wanted?: WantedUser) => Promise<Left>;
 }
 
 /** Who is signed in, and where the access tokens come from that the Management API is asked with. All rejections are `LinkError`s. */
@@ -65,16 +49,20 @@ export interface Session {
   readonly getIdToken?: () => Promise<IdToken>;
   /** The organization that the user is signed in to. */
   getOrganization(): Promise<string | undefined>;
+  /** The user whom the session knows, without asking the tenant. Absent if only the page knows. */
+  readonly getUserId?: () => Promise<string | undefined>;
   /** Signs a user in. Absent where only the page can do that. */
   readonly signIn?: SignIn;
   /** As `signIn`, in the page's place: called at the start, and once more after each trip. */
-  readonly signInByPage?: (trip: PageTrip, request: SignInRequest) => Promise<void>;
+  readonly signInByPage?: (trip: PageTrip, request: SignInRequest) => Promise<void | Left>;
+  /** Takes nobody but this user from now on, until a user signs in. Absent if the user is the page's. */
+  readonly expect?: (userId: string) => void;
   /** Forgets the user, so that the next token may be another's. Absent where the user is the page's. */
   readonly forget?: () => void;
 }
 
 /** Tells the sessions of a page apart, also after it was left. */
-export function nameOfSession({ audience, organization }: SessionSettings, { isOfPage }: Pick<Session, 'isOfPage'>): string {
+export function nameOfSession({ audience, organization }: TenantSettings, { isOfPage }: Pick<Session, 'isOfPage'>): string {
   return JSON.stringify([isOfPage, audience, organization]);
 }
 
@@ -117,10 +105,10 @@ export function wantedUser({ expected }: Pick<SignInRequest, 'expected'>): Wante
 export function refuseOther(
   claims: IdTokenClaims | undefined,
   wanted: unknown,
-  { otherSignedIn }: Pick<SignInRequest, 'otherSignedIn'>,
+  { sessionChanged }: Pick<SignInRequest, 'sessionChanged'>,
 ): void {
   if (claims?.sub === wanted) return;
-  if (typeof claims?.sub === 'string') otherSignedIn?.(claims.sub);
+  if (typeof claims?.sub === 'string') sessionChanged({ reason: 'wrong-user', sub: claims.sub });
   throw otherUserSignedIn();
 }
 

@@ -1,37 +1,30 @@
 import type { Environment } from '../browser/environment.js';
-import { createMovingSession } from './moving-session.js';
-import type { MovingSession } from './moving-session.js';
+import { createCarriedSession } from './carried-session.js';
+import type { CarriedSession } from './carried-session.js';
 import { createOwnSession } from './own-session.js';
 import type { OwnSessionSettings } from './own-session.js';
 
-interface Shared {
-  readonly session: MovingSession;
-  users: number;
-}
+// Of the page, and not of one widget: hundreds of them sign in silently once, a sign-in in one is a sign-in in all, and an element that is
+// taken out and put in again goes on.
+const pages = new WeakMap<Environment, Map<string, CarriedSession>>();
 
-// Of the whole page, and not of one widget: hundreds of them sign in silently once, and a sign-in in one is a sign-in in all.
-const pages = new WeakMap<Environment, Map<string, Shared>>();
-
-/** The session that all who have the same settings share. The last one to release it ends it: who comes later may be another user. */
-export function useOwnSession(
-  settings: OwnSessionSettings,
-  environment: Environment,
-): { readonly session: MovingSession; readonly release: () => void } {
-  const sessions = pages.get(environment) ?? new Map<string, Shared>();
-  pages.set(environment, sessions);
+/** The session that all widgets of a page with the same settings share. It ends with the page, and when the page is shown again as it was. */
+export function useOwnSession(settings: OwnSessionSettings, environment: Environment): CarriedSession {
+  const sessions = pages.get(environment) ?? createSessions(environment);
   const { domain, clientId, audience, organization, redirectUri } = settings;
   const name = JSON.stringify([domain.origin, clientId, audience, organization, redirectUri]);
-  const shared = sessions.get(name) ?? { session: createMovingSession(createOwnSession(settings, environment), environment), users: 0 };
-  sessions.set(name, shared);
-  shared.users += 1;
-  let isReleased = false;
-  return {
-    session: shared.session,
-    release() {
-      if (isReleased) return;
-      isReleased = true;
-      shared.users -= 1;
-      if (shared.users === 0 && sessions.get(name) === shared) sessions.delete(name);
-    },
+  const session = sessions.get(name) ?? createCarriedSession(createOwnSession(settings, environment), environment);
+  sessions.set(name, session);
+  return session;
+}
+
+function createSessions(environment: Environment): Map<string, CarriedSession> {
+  const sessions = new Map<string, CarriedSession>();
+  pages.set(environment, sessions);
+  // The user may have signed out on another page before the Back button showed this one again. Captured: before any widget loads again.
+  const forgetAll = ({ persisted }: Event & { readonly persisted?: boolean }): void => {
+    if (persisted) sessions.clear();
   };
+  environment.page.events.addEventListener('pageshow', forgetAll, { capture: true });
+  return sessions;
 }

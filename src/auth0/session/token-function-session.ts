@@ -1,17 +1,19 @@
 import { LinkError } from '../../domain/link-error.js';
 import { readAccessToken } from '../tokens/access-token.js';
 import { sdkFailure } from '../sdk/sdk-error.js';
-import type { Session, SessionSettings } from './session.js';
+import type { TenantSettings } from '../base/tenant-settings.js';
+import type { Session } from './session.js';
 
 /** A session that only the page knows: all that is had of it is a function that gives access tokens. */
 export function createTokenFunctionSession(
   getAccessToken: () => Promise<string>,
-  settings: SessionSettings & { readonly clientId?: string },
+  settings: TenantSettings & { readonly clientId?: string },
 ): Session {
   return {
     clientId: settings.clientId,
     isOfPage: true,
-    renewsSilently: false,
+    // Whether its tokens follow the tenant's session is not known.
+    renewsSilently: true,
     renewsAlone: true,
     keepsTokens: true,
     async getAccessToken() {

@@ -3,7 +3,7 @@ import type { AuthClient, AuthRequest } from '../sdk/auth-client.js';
 import type { Environment } from '../browser/environment.js';
 import type { RemoteWindow } from './log-in-by-channel.js';
 import { isCutOff, isUnknown } from './opener-policy.js';
-import { loadChannel } from '../base/rare-steps.js';
+import { fetchCode } from '../base/fetch-code.js';
 
 /** Signs a user in by a client, in a window that is open already. May be called again, for another client, in the same window. */
 export type LogIn = (client: AuthClient, request?: AuthRequest, method?: 'loginWithPopup' | 'getTokenWithPopup') => Promise<void>;
@@ -45,7 +45,7 @@ export class WindowLogIn {
   }
 
   async #logInByChannel(client: AuthClient, request: AuthRequest): Promise<void> {
-    const { logInByChannel } = await loadChannel();
+    const { logInByChannel } = await fetchCode(() => import('./log-in-by-channel.js'));
     const before = this.#remote;
     const show = (url: string): void => {
       if (before) return before.goTo(url);

@@ -1,6 +1,6 @@
 import type { Page } from '../browser/page.js';
-import { loadAnswering } from '../base/rare-steps.js';
-import { readArrival } from '../trip/trip.js';
+import { fetchCode } from '../base/fetch-code.js';
+import { arrive } from '../trip/claim-trip.js';
 import { readSignInAnswer } from '../trip/sign-in-answer.js';
 
 /**
@@ -9,10 +9,10 @@ import { readSignInAnswer } from '../trip/sign-in-answer.js';
  */
 export async function passAnswerOn(page: Page): Promise<void> {
   // An answer to this page itself is gone from its address after this.
-  readArrival(page);
+  arrive(page);
   const answer = readSignInAnswer(page.url);
   if (!answer) return;
-  const passed = loadAnswering()
+  const passed = fetchCode(() => import('./answer-channel.js'))
     .then(({ answerOpener }) => answerOpener(answer, page))
     .catch(() => false);
   // In the query it is most often the page's own, which is not to wait.

@@ -3,13 +3,13 @@ import { LinkError } from '../../domain/link-error.js';
 import type { Environment } from '../browser/environment.js';
 import { WindowLogIn } from './log-in-by-window.js';
 import type { LogIn } from './log-in-by-window.js';
-import type { SessionSettings } from '../session/session.js';
+import type { TenantSettings } from '../base/tenant-settings.js';
 
 const width = 420;
 const height = 640;
 
 export interface SignInWindowOptions {
-  readonly settings: Pick<SessionSettings, 'redirectUri'>;
+  readonly settings: Pick<TenantSettings, 'redirectUri'>;
   readonly environment: Environment;
   /** Text for the window until the tenant's page is there. */
   readonly waiting: string;

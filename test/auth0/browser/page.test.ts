@@ -23,10 +23,10 @@ describe('browserPage', () => {
     document.body.append(tall);
     browserPage.scrollTo(0, 300);
     await new Promise((resolve) => addEventListener('scroll', resolve, { once: true }));
-    expect(browserPage.scroll).to.deep.equal([0, 300]);
+    expect(browserPage.scroll).to.deep.equal({ left: 0, top: 300 });
     browserPage.scrollTo(0, 900);
     for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
-    expect(browserPage.scroll).to.deep.equal([0, 300]);
+    expect(browserPage.scroll).to.deep.equal({ left: 0, top: 300 });
     tall.remove();
   });
 

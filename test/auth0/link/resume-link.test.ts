@@ -1,14 +1,16 @@
 import { expect } from '@open-wc/testing';
 import { tripKey } from '../../../src/auth0/trip/trip.js';
-import type { Trip } from '../../../src/auth0/trip/trip.js';
-import { ada, failureOf, googleClaims, json, now, sdkError, token } from '../fakes.js';
+import type { LinkTrip } from '../../../src/auth0/trip/trip.js';
+import { ada, defer, failureOf, googleClaims, json, now, sdkError, settled, token } from '../fakes.js';
+import { sealTokens } from '../../../src/auth0/trip/sealed-tokens.js';
 import { FakeOrigin } from '../fake-page.js';
+import type { FakePage } from '../fake-page.js';
 import { setUpLink } from '../link-set-up.js';
 import type { LinkGiven } from '../link-set-up.js';
 import { trip } from '../trips.js';
 
 interface Given extends LinkGiven {
-  readonly trip?: Partial<Trip>;
+  readonly trip?: Partial<LinkTrip>;
   readonly url?: string;
 }
 
@@ -18,8 +20,14 @@ function setUp({ url = 'https://page.example/settings#code=c1&state=s1', ...give
   const page = new FakeOrigin().openPage(url);
   page.kept.set(tripKey, JSON.stringify({ ...trip, ...given.trip }));
   Object.assign(set.environment, { page });
-  const finish = () => set.resume()?.finish(set.context) ?? Promise.reject(new Error('nothing to resume'));
+  const finish = () => set.resume()?.pending.finish(set.context) ?? Promise.reject(new Error('nothing to resume'));
   return { ...set, page, finish };
+}
+
+/** Adds the tokens of the user who left to the record. */
+async function keepTokens(page: FakePage, accessToken: string): Promise<void> {
+  const tokens = await sealTokens({ accessToken }, page.vault);
+  page.kept.set(tripKey, JSON.stringify({ ...(JSON.parse(page.kept.get(tripKey) ?? '{}') as object), tokens }));
 }
 
 describe('resumeLink', () => {
@@ -34,7 +42,7 @@ describe('resumeLink', () => {
 
   it('has removed the record and cleaned the address at once', () => {
     const { page, resume } = setUp();
-    expect(resume()?.connection).to.deep.equal({ name: 'google-oauth2' });
+    expect(resume()?.pending.connection).to.deep.equal({ name: 'google-oauth2' });
     expect([page.kept.size, page.url]).to.deep.equal([0, trip.url]);
   });
 
@@ -44,16 +52,42 @@ describe('resumeLink', () => {
     expect(page.log).to.include('scrolled to 0 640');
   });
 
-  it('goes on with the token of the user who left', async () => {
+  it('goes on with the token of the user who left, once', async () => {
     const kept = token({ jti: 'kept' });
-    const { environment, finish } = setUp({ trip: { accessToken: kept } });
+    const { environment, session, page, finish } = setUp();
+    await keepTokens(page, kept);
     await finish();
     expect(environment.requests[0]?.init.headers).to.include({ authorization: `Bearer ${kept}` });
+    expect((await session.getAccessToken()).value).to.equal(token());
   });
 
-  it('does without a token that cannot be read', async () => {
-    const { finish } = setUp({ trip: { accessToken: 'no token' } });
+  it('does without tokens that cannot be opened', async () => {
+    const { finish } = setUp({ trip: { tokens: { key: 'gone', iv: '', data: '' } } });
     expect((await finish()).identity.userId).to.equal('42');
+  });
+
+  it('uses no token of the user who left once the session has another user', async () => {
+    const { environment, page, finish } = setUp({ session: { getUserId: async () => 'auth0|grace' } });
+    await keepTokens(page, token({ jti: 'kept' }));
+    await finish();
+    expect(environment.requests[0]?.init.headers).to.include({ authorization: `Bearer ${token()}` });
+  });
+
+  it('goes on in the next element if the first is taken out before the list has come', async () => {
+    const { page, resume, finish } = setUp();
+    resume()?.claim.release();
+    expect((await finish()).identity.userId).to.equal('42');
+    expect(page.kept.size).to.equal(0);
+  });
+
+  it('is used up once the tenant has been asked to link', async () => {
+    const pending = defer<Response>();
+    const { environment, context, finish, resume } = setUp({ answer: pending.promise });
+    const ended = finish().catch((reason: unknown) => reason);
+    while (environment.requests.length === 0) await settled();
+    context.controller.abort('removed');
+    expect(await ended).to.equal('removed');
+    expect(resume()).to.equal(undefined);
   });
 
   for (const [whose, given] of [
@@ -83,14 +117,12 @@ describe('resumeLink', () => {
     });
   }
 
-  it('goes on in the first of several widgets, and all have the token', async () => {
-    const kept = token({ jti: 'kept' });
-    const { page, resume } = setUp({ trip: { accessToken: kept } });
+  it('goes on in the first of several widgets', () => {
+    const { page, resume } = setUp();
     const second = setUpLink();
     Object.assign(second.environment, { page });
     expect(resume()).not.to.equal(undefined);
     expect(second.resume()).to.equal(undefined);
-    expect((await second.session.getAccessToken()).value).to.equal(kept);
   });
 
   it('takes a trip of another widget of the page for that one', () => {
@@ -102,8 +134,8 @@ describe('resumeLink', () => {
   });
 
   it('links nothing after ten minutes, and uses no token', async () => {
-    const late = { leftAt: now - 600_001, accessToken: token({ jti: 'kept' }) };
-    const { environment, session, finish } = setUp({ trip: late });
+    const { environment, session, page, finish } = setUp({ trip: { leftAt: now - 600_001 } });
+    await keepTokens(page, token({ jti: 'kept' }));
     expect((await failureOf(finish())).code).to.equal('popup-timeout');
     expect([environment.requests, environment.sdk.clients]).to.deep.equal([[], []]);
     expect((await session.getAccessToken()).value).to.equal(token());
@@ -139,7 +171,7 @@ describe('resumeLink, and then', () => {
   }
 
   it('refuses to link to another user than the one who left', async () => {
-    const { environment, finish } = setUp({ trip: { userId: 'auth0|bob' } });
+    const { environment, finish } = setUp({ trip: { user: { userId: 'auth0|bob' } } });
     expect((await failureOf(finish())).code).to.equal('session-mismatch');
     expect(environment.requests).to.deep.equal([]);
   });

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { signClientInByPage } from '../../../src/auth0/session/client-redirects.js';
 import type { AuthClient, AuthRequest } from '../../../src/auth0/sdk/auth-client.js';
 import type { WantedUser } from '../../../src/auth0/trip/trip.js';
-import { FakeClient, ada, failureOf, googleClaims } from '../fakes.js';
+import { FakeClient, ada, failureOf, googleClaims, signInRequest } from '../fakes.js';
 
 interface Given {
   readonly step?: string;
@@ -31,7 +31,7 @@ async function run({ step, wanted, user, found = 'auth0|ada', hasToken = true, i
       return undefined as never;
     },
   };
-  const request = { language: 'fr', ...(isExpected && { expected: ada.user }) };
+  const request = signInRequest(isExpected ? { expected: ada.user } : {});
   await signClientInByPage(trip, request, {
     client,
     createProbe: async () => probe,

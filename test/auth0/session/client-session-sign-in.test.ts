@@ -2,7 +2,18 @@ import { expect } from '@open-wc/testing';
 import type { OwnClient } from '../../../src/auth0/sdk/auth-client.js';
 import { createClientSession } from '../../../src/auth0/session/client-session.js';
 import type { User } from '../../../src/domain/profile.js';
-import { ada, adasClaims, failureOf, FakeClient, FakeEnvironment, FakeSdk, googleClaims, sdkError, settings } from '../fakes.js';
+import {
+  FakeClient,
+  FakeEnvironment,
+  FakeSdk,
+  ada,
+  adasClaims,
+  failureOf,
+  googleClaims,
+  sdkError,
+  settings,
+  signInRequest,
+} from '../fakes.js';
 import { logInByFake } from '../log-in-by-fake.js';
 
 const management = { audience: settings.audience, scope: 'read:current_user update:current_user_identities' };
@@ -18,7 +29,7 @@ function setUp(
   const client = new FakeClient(answers, options);
   const environment = new FakeEnvironment(new FakeSdk(probe));
   const session = createClientSession(client, { ...settings, clientId: 'abc' }, environment);
-  const signIn = (expected?: User) => session.signIn?.(logInByFake, { language: 'fr', expected }) ?? Promise.reject(new Error('no signIn'));
+  const signIn = (expected?: User) => session.signIn?.(logInByFake, signInRequest({ expected })) ?? Promise.reject(new Error('no signIn'));
   return { client, environment, signIn, methods: () => client.calls.map(({ method }) => method) };
 }
 

@@ -1,7 +1,20 @@
 import { expect } from '@open-wc/testing';
 import { createOwnSession } from '../../../src/auth0/session/own-session.js';
 import type { AuthSdk, OwnClient } from '../../../src/auth0/sdk/auth-client.js';
-import { ada, adasClaims, failureOf, FakeEnvironment, FakeSdk, googleClaims, sdkError, seconds, settings, token } from '../fakes.js';
+import {
+  FakeEnvironment,
+  FakeSdk,
+  ada,
+  adasClaims,
+  defer,
+  failureOf,
+  googleClaims,
+  sdkError,
+  seconds,
+  settings,
+  signInRequest,
+  token,
+} from '../fakes.js';
 import { logInByFake as logIn } from '../log-in-by-fake.js';
 
 function setUp(answers: Partial<OwnClient> = {}, more: { organization?: string; redirectUri?: string } = {}) {
@@ -69,19 +82,19 @@ describe('createOwnSession', () => {
     const subs = ['auth0|ada', 'auth0|bob'];
     const { session } = setUp({ getTokenSilently: async () => token({ sub: subs.shift() }) });
     await session.getAccessToken();
-    await session.signIn?.(logIn, { language: 'fr' });
+    await session.signIn?.(logIn, signInRequest());
     expect((await session.getAccessToken()).userId).to.equal('auth0|bob');
   });
 
   it('signs in in the language given', async () => {
     const { session, client } = setUp();
-    await session.signIn?.(logIn, { language: 'fr' });
+    await session.signIn?.(logIn, signInRequest());
     expect(client(1)?.calls[0]?.request).to.deep.equal({ authorizationParams: { ui_locales: 'fr' } });
   });
 
   it('makes the tenant ask again for who is expected', async () => {
     const { session, client } = setUp({ getIdTokenClaims: async () => adasClaims });
-    await session.signIn?.(logIn, { language: 'fr', expected: ada.user });
+    await session.signIn?.(logIn, signInRequest({ expected: ada.user }));
     expect(client(1)?.calls[0]?.request?.authorizationParams).to.deep.equal({
       prompt: 'login',
       login_hint: 'ada@example.com',
@@ -91,14 +104,14 @@ describe('createOwnSession', () => {
 
   it('refuses anybody but who is expected, then and later', async () => {
     const { session } = setUp({ getTokenSilently: async () => token({ sub: 'auth0|bob' }) });
-    const signedIn = session.signIn?.(logIn, { language: 'fr', expected: ada.user }) ?? Promise.resolve();
+    const signedIn = session.signIn?.(logIn, signInRequest({ expected: ada.user })) ?? Promise.resolve();
     expect((await failureOf(signedIn)).code).to.equal('session-mismatch');
     expect((await failureOf(session.getAccessToken())).code).to.equal('session-mismatch');
   });
 
   it('maps a sign-in that fails', async () => {
     const { session } = setUp({ loginWithPopup: () => Promise.reject(sdkError('cancelled')) });
-    expect((await failureOf(session.signIn?.(logIn, { language: 'fr' }) ?? Promise.resolve())).code).to.equal('popup-closed');
+    expect((await failureOf(session.signIn?.(logIn, signInRequest()) ?? Promise.resolve())).code).to.equal('popup-closed');
   });
 
   it('is known to renew silently once it has done so, and not after a window was needed', async () => {
@@ -106,7 +119,7 @@ describe('createOwnSession', () => {
     expect(session.renewsSilently).to.equal(false);
     await session.getAccessToken();
     expect(session.renewsSilently).to.equal(true);
-    await session.signIn?.(logIn, { language: 'fr' });
+    await session.signIn?.(logIn, signInRequest());
     await session.getAccessToken();
     expect(session.renewsSilently).to.equal(false);
   });
@@ -118,18 +131,18 @@ describe('createOwnSession', () => {
     expect(await setUp().session.getOrganization()).to.equal(undefined);
   });
 
-  it('tells who has signed in in place of who is expected', async () => {
+  it('reports who signed in in place of the expected user', async () => {
     const others: string[] = [];
     const { session } = setUp();
-    const request = { language: 'fr', expected: ada.user, otherSignedIn: (userId: string) => others.push(userId) };
+    const request = signInRequest({ expected: ada.user, sessionChanged: ({ reason, sub }) => others.push(`${reason} ${sub}`) });
     await failureOf(session.signIn?.(logIn, request) ?? Promise.resolve());
-    expect(others).to.deep.equal([googleClaims.sub]);
+    expect(others).to.deep.equal([`wrong-user ${googleClaims.sub}`]);
   });
 
   it('goes on by whom it had when another signs in than is expected', async () => {
     const { session, client } = setUp({ getIdTokenClaims: async () => googleClaims });
     await session.getAccessToken();
-    await failureOf(session.signIn?.(logIn, { language: 'fr', expected: ada.user }) ?? Promise.resolve());
+    await failureOf(session.signIn?.(logIn, signInRequest({ expected: ada.user })) ?? Promise.resolve());
     await session.getAccessToken();
     expect([0, 1].map((index) => client(index)?.calls.length)).to.deep.equal([2, 1]);
   });
@@ -138,7 +151,7 @@ describe('createOwnSession', () => {
     const { session, client } = setUp();
     await session.getAccessToken('read:more');
     expect(client()?.calls[0]?.request).to.deep.equal({ authorizationParams: { scope: 'read:more' } });
-    await session.signIn?.(logIn, { language: 'fr', scope: 'read:more' });
+    await session.signIn?.(logIn, signInRequest({ scope: 'read:more' }));
     expect(client(1)?.options.authorizationParams?.scope).to.equal('openid profile email read:more');
   });
 
@@ -155,6 +168,32 @@ describe('createOwnSession', () => {
       const { session } = setUp({ getIdTokenClaims: async () => claims });
       expect((await failureOf(session.getIdToken?.() ?? Promise.resolve())).code).to.equal('login-required');
     }
+  });
+
+  it('takes nobody but who is expected', async () => {
+    const { session } = setUp({ getTokenSilently: async () => token({ sub: 'auth0|bob' }) });
+    session.expect?.('auth0|ada');
+    expect((await failureOf(session.getAccessToken())).code).to.equal('session-mismatch');
+  });
+
+  it('wants a sign-in once the user has signed out in another tab, however good its tokens are', async () => {
+    const { session, environment } = setUp();
+    environment.page.cookies = 'auth0.abc.is.authenticated=true';
+    await session.getAccessToken();
+    environment.page.cookies = '';
+    expect((await failureOf(session.getAccessToken())).code).to.equal('login-required');
+  });
+
+  it('gives nobody what was asked for before it forgot the user', async () => {
+    const first = defer<string>();
+    const answers = [first.promise, Promise.resolve(token({ sub: 'auth0|bob' }))];
+    const { session } = setUp({ getTokenSilently: () => answers.shift() ?? Promise.reject(new Error()) });
+    const before = session.getAccessToken();
+    session.forget?.();
+    const after = session.getAccessToken();
+    first.resolve(token());
+    expect((await after).userId).to.equal('auth0|bob');
+    await before.catch(() => undefined);
   });
 
   it('takes a new client once it has forgotten the user', async () => {

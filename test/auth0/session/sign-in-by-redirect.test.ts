@@ -18,7 +18,7 @@ const trip: SignInTrip = {
   clientId: own.clientId,
   leftAt: now - 60_000,
   url: 'https://page.example/settings?tab=2#here',
-  scroll: [0, 640],
+  scroll: { left: 0, top: 640 },
   transaction: '{"ours":true}',
   wanted: { userId: ada.user.userId },
   wish: { operation: 'unlink', identity: { provider: 'google-oauth2', userId: '42' } },
@@ -34,9 +34,11 @@ function setUp(
   );
   const page = new FakeOrigin().openPage(url);
   if (kept) page.kept.set(tripKey, JSON.stringify({ ...trip, ...kept }));
-  Object.assign(environment, { page });
+  Object.assign(environment, { page, delay: () => new Promise(() => undefined) });
   const gateway = createAuth0Gateway(own, environment);
-  return { environment, page, gateway, context: createContext({ way: 'page' }) };
+  const context = createContext({ way: 'page' });
+  const signIn = (request: OwnSignInContext = context) => gateway.signIn?.(request) ?? Promise.reject(new Error('no signIn'));
+  return { environment, page, gateway, signIn, context };
 }
 
 /** What the gateway is back from. */
@@ -47,10 +49,10 @@ function resumed({ gateway }: ReturnType<typeof setUp>) {
 
 describe('a sign-in in the page’s place', () => {
   it('leaves for the tenant, and keeps what it takes to come back, which is no token', async () => {
-    const { gateway, page, context, environment } = setUp();
+    const { signIn, page, context, environment } = setUp();
     const wish = { operation: 'link', connection: { name: 'github' }, changesMetadata: true } as const;
     const request: OwnSignInContext = { ...context, expected: ada.user, wish };
-    void gateway.signIn(request).catch(() => undefined);
+    void signIn(request).catch(() => undefined);
     while (page.log.length === 0) await settled();
     expect(page.log).to.deep.equal(['left to https://tenant.eu.auth0.com/authorize?response_mode=fragment&state=s1']);
     const record = JSON.parse(page.kept.get(tripKey) ?? '') as SignInTrip;
@@ -64,8 +66,8 @@ describe('a sign-in in the page’s place', () => {
   });
 
   it('keeps nothing for a widget that is gone', async () => {
-    const { gateway, page, context } = setUp();
-    const ended = gateway.signIn(context).catch((reason: unknown) => reason);
+    const { signIn, page, context } = setUp();
+    const ended = signIn().catch((reason: unknown) => reason);
     while (page.log.length === 0) await settled();
     context.controller.abort('gone');
     expect(await ended).to.equal('gone');
@@ -125,9 +127,28 @@ describe('a sign-in in the page’s place', () => {
     expect(resumed(scene)).to.not.equal(undefined);
   });
 
-  it('is gone on with by one widget of the page', () => {
+  it('is gone on with by one widget of the page, and by the next if that one goes', () => {
     const scene = setUp({});
     expect(resumed(scene)).to.not.equal(undefined);
-    expect(createAuth0Gateway(own, scene.environment).resume?.()).to.equal(undefined);
+    const other = createAuth0Gateway(own, scene.environment);
+    expect(other.resume?.()).to.equal(undefined);
+    scene.gateway.close?.();
+    expect(other.resume?.()?.operation).to.equal('sign-in');
+  });
+
+  it('redeems the answer once if the element is taken out and put in again while it does', async () => {
+    const scene = setUp({});
+    const first = resumed(scene)
+      ?.finish(scene.context)
+      .catch((reason: unknown) => reason);
+    await settled();
+    scene.gateway.close?.();
+    scene.context.controller.abort('removed');
+    expect(await first).to.equal('removed');
+    await resumed(scene)?.finish(createContext({ way: 'page' }));
+    const redeemed = scene.environment.sdk.clients
+      .flatMap(({ calls }) => calls)
+      .filter(({ method }) => method === 'handleRedirectCallback');
+    expect(redeemed.length).to.equal(1);
   });
 });

@@ -13,10 +13,10 @@ describe('createTokenFunctionSession', () => {
     expect((await session.getAccessToken()).userId).to.equal('auth0|bob');
   });
 
-  it('leaves signing in and renewing to the page', async () => {
+  it('leaves signing in to the page, and may renew by the tenant’s session', async () => {
     const session = createSession(async () => token());
     expect(session.signIn).to.equal(undefined);
-    expect(session.renewsSilently).to.equal(false);
+    expect(session.renewsSilently).to.equal(true);
     expect(await session.getOrganization()).to.equal('org_1');
   });
 

@@ -1,94 +1,81 @@
 import { expect } from '@open-wc/testing';
-import { dropTrip, readArrival, saveTrip, tripKey } from '../../../src/auth0/trip/trip.js';
+import fc from 'fast-check';
+import { dropTrip, saveTrip, takeTrip, tripKey } from '../../../src/auth0/trip/trip.js';
+import type { CandidateTrip, SignInTrip, Trip } from '../../../src/auth0/trip/trip.js';
 import { FakeOrigin } from '../fake-page.js';
-import type { FakePage } from '../fake-page.js';
 import { trip } from '../trips.js';
 
-function openWith(record: object | string, url = 'https://page.example/settings#code=c1&state=s1'): FakePage {
-  const page = new FakeOrigin().openPage(url);
-  page.kept.set(tripKey, typeof record === 'string' ? record : JSON.stringify(record));
-  return page;
+const { state, domain, clientId, session, leftAt, url, scroll, transaction } = trip;
+const leg = { state, domain, clientId, session, leftAt, url, scroll, transaction };
+const candidate: CandidateTrip = { ...leg, purpose: 'candidate', connection: { name: 'google-oauth2', params: { login_hint: 'a' } } };
+const signIn: SignInTrip = {
+  ...leg,
+  purpose: 'sign-in',
+  step: 'user',
+  wanted: { userId: 'auth0|ada' },
+  wish: { operation: 'unlink', identity: { provider: 'auth0', userId: '1' } },
+};
+
+function stored(record: string): Trip | undefined {
+  const page = new FakeOrigin().openPage();
+  page.kept.set(tripKey, record);
+  const found = takeTrip(page);
+  expect(page.kept.size).to.equal(0);
+  return found;
 }
 
-describe('readArrival', () => {
-  it('is back with the answer, and the page with its address', () => {
-    const page = openWith(trip);
-    const arrival = readArrival(page);
-    expect(arrival?.trip).to.deep.equal(trip);
-    expect(arrival?.answer?.parameters).to.equal('code=c1&state=s1');
-    expect(page.url).to.equal(trip.url);
-  });
-
-  it('removes the record before anything else', () => {
-    const page = openWith(trip);
-    const order: string[] = [];
-    page.storage.removeItem = (key) => void order.push(`removed ${key}`);
-    page.showAs = () => void order.push('shown');
-    readArrival(page);
-    expect(order).to.deep.equal([`removed ${tripKey}`, 'shown']);
-  });
-
-  it('tells the same to all widgets of the page', () => {
-    const page = openWith(trip);
-    const first = readArrival(page);
-    expect(first).not.to.equal(undefined);
-    expect(readArrival(page)).to.equal(first);
-  });
-
-  it('is back without an answer where the address has none', () => {
-    const page = openWith(trip, 'https://page.example/settings?tab=2#here');
-    expect(readArrival(page)).to.deep.equal({ trip });
-    expect(page.log).to.deep.equal([]);
-  });
-
-  for (const url of ['https://page.example/settings#code=c1&state=forged', 'https://page.example/settings?code=c1&state=of-the-page']) {
-    it(`takes no answer that is not to it: ${new URL(url).search}${new URL(url).hash}`, () => {
-      const page = openWith(trip, url);
-      expect(readArrival(page)?.answer).to.equal(undefined);
-      expect([page.url, page.kept.size]).to.deep.equal([url, 0]);
+describe('takeTrip', () => {
+  for (const each of [trip, candidate, signIn]) {
+    it(`reads what saveTrip wrote of a trip to ${each.purpose}`, () => {
+      const page = new FakeOrigin().openPage();
+      saveTrip(page, each);
+      expect(takeTrip(page)).to.deep.equal(each);
     });
   }
 
-  it('cleans the address of another page that it was sent to, and leaves it that page’s', () => {
-    const page = openWith(trip, 'https://page.example/elsewhere?x=1#code=c1&state=s1');
-    readArrival(page);
-    expect(page.url).to.equal('https://page.example/elsewhere?x=1');
-  });
-
-  it('is back with an answer that a callback page took', () => {
-    const page = openWith({ ...trip, answer: 'code=c1&state=s1' }, 'https://page.example/settings?tab=2#here');
-    expect(readArrival(page)?.answer?.parameters).to.equal('code=c1&state=s1');
-    expect(page.log).to.deep.equal([]);
-  });
-
-  for (const record of [
-    'no JSON',
-    'null',
-    '"text"',
-    '{}',
-    JSON.stringify({ ...trip, purpose: 7 }),
-    JSON.stringify({ ...trip, url: 'here' }),
-    JSON.stringify({ ...trip, scroll: null }),
-  ]) {
-    it(`ignores and removes ${record.slice(0, 20)}`, () => {
-      const page = openWith(record);
-      expect(readArrival(page)).to.equal(undefined);
-      expect(page.kept.size).to.equal(0);
+  for (const record of ['no JSON', 'null', '"text"', '[]', '{}', '7']) {
+    it(`removes and ignores ${record}`, () => {
+      expect(stored(record)).to.equal(undefined);
     });
   }
 
-  it('knows of nothing where storage is forbidden', () => {
+  for (const [purpose, member, value] of [
+    ['link', 'purpose', 7],
+    ['link', 'url', 'here'],
+    ['link', 'scroll', null],
+    ['link', 'leftAt', '1'],
+    ['link', 'transaction', {}],
+    ['link', 'connection', {}],
+    ['link', 'connection', { name: 'x', params: { a: 1 } }],
+    ['link', 'user', undefined],
+    ['link', 'tokens', { key: 1 }],
+    ['link', 'asker', 'somebody'],
+    ['link', 'answer', {}],
+    ['candidate', 'connection', undefined],
+    ['sign-in', 'wanted', { userId: 7 }],
+    ['sign-in', 'wish', { operation: 'unlink' }],
+    ['sign-in', 'step', 1],
+  ] as const) {
+    it(`ignores a trip to ${purpose} whose ${member} is ${JSON.stringify(value)}`, () => {
+      const whole = { link: trip, candidate, 'sign-in': signIn }[purpose];
+      expect(stored(JSON.stringify({ ...whole, [member]: value }))).to.equal(undefined);
+    });
+  }
+
+  it('throws at no stored value', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...Object.keys(trip), 'wish', 'wanted', 'step', 'tokens'), fc.jsonValue()), (over) => {
+        stored(JSON.stringify({ ...trip, ...over }));
+      }),
+    );
+  });
+
+  it('finds nothing if the browser keeps storage from the page', () => {
     const page = new FakeOrigin().openPage();
     page.storage.getItem = () => {
       throw new DOMException('', 'SecurityError');
     };
-    expect(readArrival(page)).to.equal(undefined);
-  });
-
-  it('knows of nothing where the page was not left', () => {
-    const page = new FakeOrigin().openPage('https://page.example/#code=1&state=2');
-    expect(readArrival(page)).to.equal(undefined);
-    expect(page.log).to.deep.equal([]);
+    expect(takeTrip(page)).to.equal(undefined);
   });
 });
 
@@ -100,5 +87,17 @@ describe('saveTrip', () => {
     expect([...page.kept.keys()]).to.deep.equal([tripKey]);
     dropTrip(page);
     expect(page.kept.size).to.equal(0);
+  });
+
+  it('writes the same under libraries that add toJSON to what JSON knows already', () => {
+    const page = new FakeOrigin().openPage();
+    const prototypes = [Array.prototype, String.prototype, Object.prototype] as { toJSON?: unknown }[];
+    try {
+      for (const prototype of prototypes) Object.defineProperty(prototype, 'toJSON', { value: () => 'lost', configurable: true });
+      saveTrip(page, candidate);
+    } finally {
+      for (const prototype of prototypes) delete prototype.toJSON;
+    }
+    expect(takeTrip(page)).to.deep.equal(candidate);
   });
 });

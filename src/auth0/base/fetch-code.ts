@@ -1,0 +1,13 @@
+import { LinkError } from '../../domain/link-error.js';
+
+/** Fetches code that is needed only now. */
+export async function fetchCode<T>(load: () => Promise<T>): Promise<T> {
+  try {
+    return await load();
+  } catch (cause) {
+    throw new LinkError('network', 'A file of this package could not be fetched. Nothing has changed.', {
+      cause,
+      hint: 'Publish all files of the package next to each other; after a new deploy, reload the page.',
+    });
+  }
+}
