@@ -1,7 +1,7 @@
 import type { AccountsGateway, Left, OwnSignInContext } from '../domain/accounts-gateway.js';
 import type { LinkEnvironment } from './link/link-stages.js';
 import { LinkError } from '../domain/link-error.js';
-import { managementScope, metadataScope } from './tokens/access-token.js';
+import { managementScope, metadataScope } from './base/management-scopes.js';
 import { readAccount } from './management/account-reader.js';
 import type { AuthClient } from './sdk/auth-client.js';
 import { parseAuth0Domain, parseClientDomain } from './base/auth0-domain.js';

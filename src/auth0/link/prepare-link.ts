@@ -1,6 +1,7 @@
 import type { LinkContext } from '../../domain/accounts-gateway.js';
 import { LinkError } from '../../domain/link-error.js';
-import { checkAccessToken, managementScope, metadataScope } from '../tokens/access-token.js';
+import { managementScope, metadataScope } from '../base/management-scopes.js';
+import { checkAccessToken } from '../tokens/access-token.js';
 import type { AccessToken } from '../tokens/access-token.js';
 import { fetchCode } from '../base/fetch-code.js';
 import type { LinkEnvironment, Prepared } from './link-stages.js';

@@ -1,6 +1,6 @@
 import { LinkError } from '../../domain/link-error.js';
 import type { LinkErrorCode } from '../../domain/link-error.js';
-import { scopeHint } from '../tokens/access-token.js';
+import { scopeHint } from '../base/management-scopes.js';
 import type { ManagementRequest } from './management-api.js';
 import { quote } from '../base/quote.js';
 import { algorithmHint, audienceHint, isNetworkFailure, networkHint } from '../sdk/sdk-error.js';

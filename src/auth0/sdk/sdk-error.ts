@@ -1,6 +1,6 @@
 import { LinkError } from '../../domain/link-error.js';
 import type { LinkErrorCode } from '../../domain/link-error.js';
-import { scopeHint } from '../tokens/access-token.js';
+import { scopeHint } from '../base/management-scopes.js';
 import { quote } from '../base/quote.js';
 
 /** What the SDK was asked for when it failed. */

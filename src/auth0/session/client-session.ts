@@ -1,5 +1,6 @@
 import { LinkError } from '../../domain/link-error.js';
-import { isExpired, managementScope, readAccessToken } from '../tokens/access-token.js';
+import { managementScope } from '../base/management-scopes.js';
+import { isExpired, readAccessToken } from '../tokens/access-token.js';
 import type { AccessToken } from '../tokens/access-token.js';
 import { createOwnClient, readOrganization } from '../sdk/auth-client.js';
 import type { AuthClient, AuthRequest, IdTokenClaims } from '../sdk/auth-client.js';

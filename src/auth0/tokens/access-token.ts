@@ -1,11 +1,6 @@
 import { jwtDecode } from 'jwt-decode';
 import { LinkError } from '../../domain/link-error.js';
-
-/** What the Management API lets a browser do with the signed-in user: read it, link and unlink its identities. */
-export const managementScope = 'read:current_user update:current_user_identities';
-
-/** What it lets a browser do besides; asked for only where metadata are merged. */
-export const metadataScope = 'create:current_user_metadata update:current_user_metadata';
+import { scopeHint } from '../base/management-scopes.js';
 
 /** A Management API access token with the claims that it is compared by. None of them is trusted: the tenant checks the token itself. */
 export interface AccessToken {
@@ -63,10 +58,6 @@ export function checkAccessToken(
 export function isExpired({ expiresAt }: { readonly expiresAt?: number }, now: number): boolean {
   return expiresAt !== undefined && expiresAt * 1000 <= now;
 }
-
-export const scopeHint =
-  `Ask for the scopes "${managementScope}" (with metadata="merge" also "${metadataScope}"), and allow the application to have them: Dashboard > Applications > APIs > ` +
-  'Auth0 Management API > Application Access > your application > User Access.';
 
 function decode(value: string): Record<string, unknown> {
   try {
