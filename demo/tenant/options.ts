@@ -26,7 +26,7 @@ export interface TenantOptions {
   readonly machineClients?: readonly MachineClient[];
   /** Identifiers of APIs besides the Management API. */
   readonly apis?: readonly string[];
-  /** Limit on the Management API; none if left out. */
+  /** Limit on the Management API; one that nobody reaches if left out. */
   readonly rateLimit?: RateLimit;
   /** Whether pages may read the rate limit headers; it is not known whether a live tenant lets them. */
   readonly exposeRateLimit?: boolean;

@@ -1,5 +1,6 @@
 import { demoMachineClient } from './options.js';
 import type { TenantOptions } from './options.js';
+import { roomyPlan } from './rate-limit.js';
 
 /** The options once the port is known. */
 export type Settings = ReturnType<typeof resolveSettings>;
@@ -35,7 +36,7 @@ export function resolveSettings(options: TenantOptions, port: number) {
     grantManagementScopes: options.grantManagementScopes ?? true,
     requireConsent: options.requireConsent ?? false,
     requireSecondFactor: options.requireSecondFactor ?? false,
-    rateLimit: options.rateLimit,
+    rateLimit: options.rateLimit ?? roomyPlan,
     exposeRateLimit: options.exposeRateLimit ?? true,
     now: options.now ?? Date.now,
     allowOrigin: (added: string): void => void allowedOrigins.add(added),

@@ -36,7 +36,7 @@ export class TenantApp {
   readonly #storage = new Storage();
   readonly #consents = new Consents();
   readonly #providers: ReadonlyMap<string, Provider>;
-  #rateLimiter: RateLimiter | undefined;
+  #rateLimiter: RateLimiter;
 
   constructor(settings: Settings) {
     this.#settings = settings;
@@ -45,7 +45,7 @@ export class TenantApp {
     this.#continuation = new Continuation(this.actions, this.users);
     const parts = { settings, users: this.users, storage: this.#storage, consents: this.#consents, actions: this.actions };
     this.#providers = new Map(settings.origins.map((origin) => [new URL(origin).host, createProvider(origin, parts)]));
-    this.#startRateLimit();
+    this.#rateLimiter = this.#createRateLimiter();
   }
 
   reset(): void {
@@ -55,7 +55,7 @@ export class TenantApp {
     this.#continuation.clear();
     this.faults.clear();
     this.log.clear();
-    this.#startRateLimit();
+    this.#rateLimiter = this.#createRateLimiter();
   }
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -88,14 +88,13 @@ export class TenantApp {
   }
 
   async #managementApi(request: IncomingMessage, response: ServerResponse, issuer: string): Promise<void> {
-    const { headers = {}, refusal } = this.#rateLimiter?.take() ?? {};
+    const { headers, refusal } = this.#rateLimiter.take();
     if (refusal) return send(response, refusal);
     const reply = await managementApi(request, issuer, this.#settings.managementAudience, this.users);
-    send(response, { ...reply, headers });
+    send(response, { ...reply, headers: { ...headers, ...reply.headers } });
   }
 
-  #startRateLimit(): void {
-    const { rateLimit, now } = this.#settings;
-    this.#rateLimiter = rateLimit && new RateLimiter(rateLimit, now);
+  #createRateLimiter(): RateLimiter {
+    return new RateLimiter(this.#settings.rateLimit, this.#settings.now);
   }
 }
