@@ -13,7 +13,10 @@ export async function answerAsAuth0(ctx: KoaContextWithOIDC, next: () => Promise
 
 function refuseToken(ctx: KoaContextWithOIDC): void {
   const { error } = ctx.body as { error?: string };
-  if (error === 'invalid_grant') {
+  if (ctx.oidc.client?.['dpopBoundAccessTokens'] && ctx.get('dpop') === '') {
+    ctx.body = { error: 'invalid_dpop_proof', error_description: 'The client requires sender constraining: a DPoP proof is missing' };
+    ctx.status = 400;
+  } else if (error === 'invalid_grant') {
     const isRefresh = ctx.oidc.params?.['grant_type'] === 'refresh_token';
     ctx.body = { error, error_description: isRefresh ? 'Unknown or invalid refresh token.' : 'Invalid authorization code' };
     ctx.status = 403;

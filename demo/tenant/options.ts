@@ -40,6 +40,8 @@ export interface TenantOptions {
   readonly grantManagementScopes?: boolean;
   /** The application must be consented to before it gets the Management API scopes, as Auth0 wants of pages on localhost. */
   readonly requireConsent?: boolean;
+  /** The applications require sender constraining: a DPoP proof with each request for tokens. */
+  readonly requireProofOfPossession?: boolean;
   /** Everybody has to prove a second factor, once for each sign-in. */
   readonly requireSecondFactor?: boolean;
   /** Milliseconds since the epoch, for the rate limit. */

@@ -35,6 +35,7 @@ export function resolveSettings(options: TenantOptions, port: number) {
     authorizeManagementApi: options.authorizeManagementApi ?? true,
     grantManagementScopes: options.grantManagementScopes ?? true,
     requireConsent: options.requireConsent ?? false,
+    requireProofOfPossession: options.requireProofOfPossession ?? false,
     requireSecondFactor: options.requireSecondFactor ?? false,
     rateLimit: options.rateLimit ?? roomyPlan,
     exposeRateLimit: options.exposeRateLimit ?? true,
@@ -42,6 +43,7 @@ export function resolveSettings(options: TenantOptions, port: number) {
     allowOrigin: (added: string): void => void allowedOrigins.add(added),
     isAllowedOrigin,
     isAllowedLogoutUrl: hasAllowedOrigin,
+    firstLogoutUrl: (): string | undefined => [...allowedOrigins][0],
     isAllowedCallback: (url: string): boolean => options.allowedCallbackUrls?.includes(url) ?? hasAllowedOrigin(url),
   };
 }

@@ -5,11 +5,12 @@ import { Continuation } from './actions/continuation.js';
 import { LoginActions } from './actions/login-actions.js';
 import { avatar } from './avatar.js';
 import { Consents } from './consents.js';
-import { allowOrigin } from './cors.js';
+import { allowOrigin, rateLimitHeaders } from './cors.js';
+import type { CorsPolicy } from './cors.js';
 import { Faults, goWrong } from './faults.js';
 import { asFormRequest } from './form-request.js';
 import { send } from './http.js';
-import { logout } from './logout.js';
+import { logout, openIdLogout } from './logout.js';
 import { managementApi } from './management/management-api.js';
 import { style } from './pages/style.js';
 import { createProvider } from './provider.js';
@@ -22,8 +23,8 @@ import { Storage } from './storage.js';
 import { UserStore } from './user-store.js';
 import { userinfo } from './userinfo.js';
 
-/** Paths that pages ask from other origins, apart from the well-known documents, which are for everyone. */
-const pageApi = /^\/(api\/v2\/|oauth\/token$|userinfo$)/;
+/** Paths that the application's pages ask from other origins. `/userinfo` and the well-known documents are for everyone's. */
+const pageApi = /^\/(api\/v2\/|oauth\/(token|revoke)$)/;
 
 /** All that the tenant is, apart from the socket. */
 export class TenantApp {
@@ -61,13 +62,20 @@ export class TenantApp {
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     this.log.record(request, response);
     const path = request.url?.split('?', 1)[0] ?? '';
-    if (pageApi.test(path) && allowOrigin(request, response, this.#settings.isAllowedOrigin, this.#settings.exposeRateLimit)) {
-      return send(response, { status: 204 });
-    }
+    const cors = this.#corsPolicy(path);
+    if (cors && allowOrigin(request, response, cors)) return send(response, { status: 204 });
     const fault = this.faults.take(request.method ?? '', path);
     const route = (asked: IncomingMessage, answer: ServerResponse): Promise<void> => this.#route(path, asked, answer);
     if (!fault) return route(request, response);
     return goWrong(fault, request, response, route, () => new ServerResponse(request));
+  }
+
+  #corsPolicy(path: string): CorsPolicy | undefined {
+    const { isAllowedOrigin, exposeRateLimit } = this.#settings;
+    if (path === '/userinfo') return { isAllowed: () => true, exposed: [] };
+    if (!pageApi.test(path)) return undefined;
+    const exposed = [...(path.startsWith('/oauth/') ? ['dpop-nonce'] : []), ...(exposeRateLimit ? rateLimitHeaders : [])];
+    return { isAllowed: isAllowedOrigin, exposed };
   }
 
   async #route(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -79,11 +87,12 @@ export class TenantApp {
     if (path.startsWith('/u/login/')) return signIn({ request, response, provider, users: this.users, consents: this.#consents });
     if (path.startsWith('/u/actions/')) return this.#continuation.begin({ request, response, provider });
     if (path === '/continue') return this.#continuation.resume({ request, response, provider });
-    if (path === '/v2/logout') return logout(request, response, provider, this.#settings);
-    if (path === '/userinfo') return send(response, await userinfo(request.headers.authorization, provider, this.users));
+    if (path === '/v2/logout') return logout({ request, response, provider, settings: this.#settings });
+    if (path === '/oidc/logout') return openIdLogout({ request, response, provider, settings: this.#settings });
+    if (path === '/userinfo') return send(response, await userinfo(request, provider, this.users));
     if (path === '/favicon.ico') return send(response, { status: 204 });
     if (path.startsWith('/avatars/')) return send(response, avatar(path));
-    const asked = path === '/oauth/token' ? await asFormRequest(request) : request;
+    const asked = path.startsWith('/oauth/') ? await asFormRequest(request) : request;
     await provider.callback()(asked, response);
   }
 

@@ -87,19 +87,3 @@ test('with absorbedSession=primary that session follows to the primary user', as
   await client.link(ada, access_token, id_token);
   assert.equal(await silently(client), ada);
 });
-
-test('/v2/logout ends the session and goes to an allowed returnTo', async () => {
-  const client = new TenantClient(tenant);
-  await client.choose(ada, database);
-  const { url } = await client.browser.visit(
-    `${tenant.origin}/v2/logout?client_id=demo&returnTo=${encodeURIComponent(`${pageOrigin}/bye`)}`,
-  );
-  assert.equal(url.href, `${pageOrigin}/bye`);
-  assert.equal(await silently(client), 'login_required');
-});
-
-test('/v2/logout goes nowhere else', async () => {
-  const { status, text } = await new TenantClient(tenant).browser.visit(`${tenant.origin}/v2/logout?returnTo=https%3A%2F%2Fevil.example`);
-  assert.equal(status, 400);
-  assert.match(text, /Allowed Logout URLs/);
-});
