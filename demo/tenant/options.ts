@@ -1,3 +1,4 @@
+import type { IdTokenAlgorithm } from './id-token.js';
 import type { RateLimit } from './rate-limit.js';
 
 /** A confidential application that gets Management API tokens by client credentials. */
@@ -17,12 +18,20 @@ export interface TenantOptions {
   readonly customDomain?: boolean;
   /** Origins of the pages: allowed web origins, allowed logout URLs and, unless `allowedCallbackUrls` is there, allowed callback URLs with any path. */
   readonly allowedOrigins: readonly string[];
-  /** Exact callback URLs, compared as Auth0 does. */
+  /** Allows the origins of every page on localhost, 127.0.0.1 and [::1] besides. */
+  readonly allowLoopbackOrigins?: boolean;
+  /** Exact callback URLs, compared as Auth0 does. Their origins may ask for tokens, too. */
   readonly allowedCallbackUrls?: readonly string[];
   /** The pages' application: public, with PKCE. */
   readonly clientId?: string;
   /** Further applications of the same kind. */
   readonly otherClientIds?: readonly string[];
+  /** Connections that are enabled for the applications; all if left out. */
+  readonly enabledConnections?: readonly string[];
+  /** How ID tokens are signed. Accounts can be linked by RS256 alone, the default. */
+  readonly idTokenAlgorithm?: IdTokenAlgorithm;
+  /** `false`: the applications lack the grant type Refresh Token. */
+  readonly allowRefreshTokens?: boolean;
   readonly machineClients?: readonly MachineClient[];
   /** Identifiers of APIs besides the Management API. */
   readonly apis?: readonly string[];

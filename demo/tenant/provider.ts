@@ -37,7 +37,7 @@ export function createProvider(origin: string, { settings, users, storage, conse
     ...fixedConfiguration,
     adapter: storage.adapter,
     clients: clientsOf(settings),
-    clientBasedCORS: (_ctx, pageOrigin) => settings.isAllowedOrigin(pageOrigin),
+    clientBasedCORS: (_ctx, pageOrigin) => settings.mayAskForTokens(pageOrigin),
     discovery: { end_session_endpoint: `${origin}/oidc/logout` },
     extraParams: authorizeParams(settings),
     findAccount: async (ctx, id, token) => {
@@ -64,7 +64,7 @@ export function createProvider(origin: string, { settings, users, storage, conse
   nameSessions(provider);
   ignoreFurtherScopes(provider);
   addIdTokenClaims(provider);
-  signIdTokens(provider);
+  signIdTokens(provider, settings.idTokenAlgorithm);
   provider.use(answerAsAuth0);
   provider.on('server_error', (_ctx: KoaContextWithOIDC, error: Error) => console.error(error));
   return provider;
@@ -116,7 +116,7 @@ function clientsOf(settings: Settings): ClientMetadata[] {
   const pages = settings.clientIds.map((client_id): ClientMetadata => ({
     client_id,
     token_endpoint_auth_method: 'none',
-    grant_types: ['authorization_code', 'refresh_token'],
+    grant_types: ['authorization_code', ...(settings.allowRefreshTokens ? ['refresh_token'] : [])],
     dpop_bound_access_tokens: settings.requireProofOfPossession,
     response_types: ['code'],
     // Has to have one; what counts is `redirectUriAllowed`.

@@ -1,3 +1,4 @@
+import { connections } from './connections.js';
 import { demoMachineClient } from './options.js';
 import type { TenantOptions } from './options.js';
 import { roomyPlan } from './rate-limit.js';
@@ -19,7 +20,9 @@ export function resolveSettings(options: TenantOptions, port: number) {
   const customOrigin = `http://${host === 'localhost' ? '127.0.0.1' : 'localhost'}:${port}`;
   const clientId = options.clientId ?? 'demo';
   const allowedOrigins = new Set(options.allowedOrigins);
-  const isAllowedOrigin = (candidate: string): boolean => allowedOrigins.has(candidate);
+  const isAllowedOrigin = (candidate: string): boolean =>
+    allowedOrigins.has(candidate) || (options.allowLoopbackOrigins === true && isLoopback(candidate));
+  const callbackOrigins = options.allowedCallbackUrls?.filter((url) => URL.canParse(url)).map((url) => new URL(url).origin) ?? [];
   const hasAllowedOrigin = (url: string): boolean => URL.canParse(url) && isAllowedOrigin(new URL(url).origin);
   return {
     origin,
@@ -30,6 +33,9 @@ export function resolveSettings(options: TenantOptions, port: number) {
     clientId,
     clientIds: [clientId, ...(options.otherClientIds ?? [])],
     machineClients: options.machineClients ?? [demoMachineClient],
+    enabledConnections: connections.filter(({ name }) => options.enabledConnections?.includes(name) ?? true),
+    idTokenAlgorithm: options.idTokenAlgorithm ?? 'RS256',
+    allowRefreshTokens: options.allowRefreshTokens ?? true,
     accessTokenLifetime: options.accessTokenLifetime ?? 86_400,
     absorbedSession: options.absorbedSession ?? 'login',
     authorizeManagementApi: options.authorizeManagementApi ?? true,
@@ -42,8 +48,14 @@ export function resolveSettings(options: TenantOptions, port: number) {
     now: options.now ?? Date.now,
     allowOrigin: (added: string): void => void allowedOrigins.add(added),
     isAllowedOrigin,
+    /** The origins of allowed callbacks may, too: Auth0 takes them for allowed by CORS. */
+    mayAskForTokens: (origin: string): boolean => isAllowedOrigin(origin) || callbackOrigins.includes(origin),
     isAllowedLogoutUrl: hasAllowedOrigin,
     firstLogoutUrl: (): string | undefined => [...allowedOrigins][0],
     isAllowedCallback: (url: string): boolean => options.allowedCallbackUrls?.includes(url) ?? hasAllowedOrigin(url),
   };
+}
+
+function isLoopback(origin: string): boolean {
+  return URL.canParse(origin) && ['localhost', '127.0.0.1', '[::1]'].includes(new URL(origin).hostname);
 }

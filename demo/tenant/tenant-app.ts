@@ -71,11 +71,11 @@ export class TenantApp {
   }
 
   #corsPolicy(path: string): CorsPolicy | undefined {
-    const { isAllowedOrigin, exposeRateLimit } = this.#settings;
+    const { mayAskForTokens, exposeRateLimit } = this.#settings;
     if (path === '/userinfo') return { isAllowed: () => true, exposed: [] };
     if (!pageApi.test(path)) return undefined;
     const exposed = [...(path.startsWith('/oauth/') ? ['dpop-nonce'] : []), ...(exposeRateLimit ? rateLimitHeaders : [])];
-    return { isAllowed: isAllowedOrigin, exposed };
+    return { isAllowed: mayAskForTokens, exposed };
   }
 
   async #route(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -84,7 +84,8 @@ export class TenantApp {
     if (path.startsWith('/api/v2/')) return this.#managementApi(request, response, provider.issuer);
     if (path === '/u/style.css')
       return send(response, { status: 200, body: style, headers: { 'content-type': 'text/css; charset=utf-8' } });
-    if (path.startsWith('/u/login/')) return signIn({ request, response, provider, users: this.users, consents: this.#consents });
+    if (path.startsWith('/u/login/'))
+      return signIn({ request, response, provider, settings: this.#settings, users: this.users, consents: this.#consents });
     if (path.startsWith('/u/actions/')) return this.#continuation.begin({ request, response, provider });
     if (path === '/continue') return this.#continuation.resume({ request, response, provider });
     if (path === '/v2/logout') return logout({ request, response, provider, settings: this.#settings });

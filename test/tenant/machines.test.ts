@@ -38,8 +38,8 @@ test('a wrong secret is 401, an unknown audience 403', async () => {
 });
 
 test('the public application gets no token by client credentials', async () => {
-  const { status } = await client.token({ grant_type: 'client_credentials', client_id: 'demo', audience: tenant.audience });
-  assert.equal(status, 400);
+  const { status, body } = await client.token({ grant_type: 'client_credentials', client_id: 'demo', audience: tenant.audience });
+  assert.deepEqual([status, body.error], [403, 'unauthorized_client']);
 });
 
 test('users-by-email answers all users of exactly that email', async () => {
