@@ -1,4 +1,5 @@
 import type { IdTokenAlgorithm } from './id-token.js';
+import type { ProviderPolicies } from './provider-pages.js';
 import type { RateLimit } from './rate-limit.js';
 
 /** A confidential application that gets Management API tokens by client credentials. */
@@ -28,6 +29,8 @@ export interface TenantOptions {
   readonly otherClientIds?: readonly string[];
   /** Connections that are enabled for the applications; all if left out. */
   readonly enabledConnections?: readonly string[];
+  /** Connections whose sign-in leads through a page of the provider's own first, with the opener policy of that page. X has one with `same-origin`. */
+  readonly providerPages?: ProviderPolicies;
   /** How ID tokens are signed. Accounts can be linked by RS256 alone, the default. */
   readonly idTokenAlgorithm?: IdTokenAlgorithm;
   /** `false`: the applications lack the grant type Refresh Token. */

@@ -14,10 +14,14 @@ export const currentUserScopes = [
   'update:current_user_metadata',
 ] as const;
 
-export function resolveSettings(options: TenantOptions, port: number) {
-  const host = options.host ?? 'localhost';
-  const origin = `http://${host}:${port}`;
-  const customOrigin = `http://${host === 'localhost' ? '127.0.0.1' : 'localhost'}:${port}`;
+/** The name of the loopback host that is not the tenant's. */
+export function otherHost({ host }: TenantOptions): string {
+  return host === '127.0.0.1' ? 'localhost' : '127.0.0.1';
+}
+
+/** @param providerOrigin where the pages of `providerPages` are */
+export function resolveSettings(options: TenantOptions, port: number, providerOrigin?: string) {
+  const origin = `http://${options.host ?? 'localhost'}:${port}`;
   const clientId = options.clientId ?? 'demo';
   const allowedOrigins = new Set(options.allowedOrigins);
   const isAllowedOrigin = (candidate: string): boolean =>
@@ -27,13 +31,16 @@ export function resolveSettings(options: TenantOptions, port: number) {
   return {
     origin,
     /** Every origin that the tenant answers at, the canonical one first. */
-    origins: options.customDomain ? [origin, customOrigin] : [origin],
+    origins: options.customDomain ? [origin, `http://${otherHost(options)}:${port}`] : [origin],
     managementAudience: `${origin}/api/v2/`,
     apis: options.apis ?? [],
     clientId,
     clientIds: [clientId, ...(options.otherClientIds ?? [])],
     machineClients: options.machineClients ?? [demoMachineClient],
     enabledConnections: connections.filter(({ name }) => options.enabledConnections?.includes(name) ?? true),
+    /** The page of the provider's own that a sign-in by the connection passes through, `undefined` if there is none. */
+    providerPage: (connection: string): string | undefined =>
+      options.providerPages?.[connection] && `${providerOrigin}/${encodeURIComponent(connection)}`,
     idTokenAlgorithm: options.idTokenAlgorithm ?? 'RS256',
     allowRefreshTokens: options.allowRefreshTokens ?? true,
     accessTokenLifetime: options.accessTokenLifetime ?? 86_400,

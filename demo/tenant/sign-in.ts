@@ -18,6 +18,9 @@ import type { UserStore } from './user-store.js';
 /** The password of every user of the database connection. */
 export const demoPassword = 'password';
 
+/** Marks the address of the sign-in page that a provider's own page leads back to. */
+const cameBack = 'from-provider';
+
 interface Visit {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
@@ -54,6 +57,8 @@ function show(visit: Visit, interaction: Interaction, failed?: Failure): void {
     return send(response, confirmPage('second-factor', texts.secondFactor, texts.itIsMe, { language, texts }));
   }
   const connection = chosenConnection(visit, interaction);
+  const detour = connection && providerDetour(visit, connection.name);
+  if (detour) return redirect(response, detour);
   if (!connection) return send(response, connectionsPage({ connections: settings.enabledConnections, language, texts }));
   const reply = connectionPage({
     connection,
@@ -103,6 +108,15 @@ async function finish({ request, response, provider }: Visit, result: Interactio
   const location = await provider.interactionResult(request, response, result);
   if (result.login) await handOver(request, response, provider, result.login.accountId);
   redirect(response, location);
+}
+
+/** The provider's own page, where there is one and the user does not come from it. */
+function providerDetour({ request, provider, settings }: Visit, connection: string): string | undefined {
+  const page = settings.providerPage(connection);
+  if (page === undefined || queryOf(request).has(cameBack)) return undefined;
+  const back = new URL(request.url ?? '', provider.issuer);
+  back.searchParams.set(cameBack, 'yes');
+  return `${page}?return=${encodeURIComponent(back.href)}`;
 }
 
 /** The connection that the page or, if it leaves that open, the user has chosen. */
