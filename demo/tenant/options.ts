@@ -1,3 +1,4 @@
+import type { AbsorbedSession } from './account.js';
 import type { IdTokenAlgorithm } from './id-token.js';
 import type { ProviderPolicies } from './provider-pages.js';
 import type { RateLimit } from './rate-limit.js';
@@ -45,7 +46,7 @@ export interface TenantOptions {
   /** Seconds. */
   readonly accessTokenLifetime?: number;
   /** What the browser session of a user comes to when that user is linked to another; what a live tenant does is not known. */
-  readonly absorbedSession?: 'login' | 'primary';
+  readonly absorbedSession?: AbsorbedSession;
   /** `false`: the applications are not authorised for the Management API, and `/authorize` says so. */
   readonly authorizeManagementApi?: boolean;
   /** `false`: Management API tokens come without any of its scopes. */

@@ -2,15 +2,17 @@ import assert from 'node:assert/strict';
 import { after, beforeEach, test } from 'node:test';
 import { decodeJwt } from 'jose';
 import { startTenant } from '../../demo/tenant/index.js';
-import { TenantClient, ada, adaAtGoogle, grace, pageOrigin, subjectOf } from '../support/tenant-client.js';
+import { TenantClient, ada, adaAtGoogle, grace, linus, pageOrigin, subjectOf } from '../support/tenant-client.js';
 
 const database = 'Username-Password-Authentication';
 const tenant = await startTenant({ allowedOrigins: [pageOrigin] });
 const lenient = await startTenant({ allowedOrigins: [pageOrigin], absorbedSession: 'primary' });
-after(() => Promise.all([tenant.close(), lenient.close()]));
+const stubborn = await startTenant({ allowedOrigins: [pageOrigin], absorbedSession: 'secondary' });
+after(() => Promise.all([tenant.close(), lenient.close(), stubborn.close()]));
 beforeEach(() => {
   tenant.reset();
   lenient.reset();
+  stubborn.reset();
 });
 
 /** What a silent sign-in comes to: the user, or the error. */
@@ -86,4 +88,27 @@ test('with absorbedSession=primary that session follows to the primary user', as
   const { id_token } = await client.signIn(adaAtGoogle, 'google-oauth2');
   await client.link(ada, access_token, id_token);
   assert.equal(await silently(client), ada);
+});
+
+test('with absorbedSession=secondary that session goes on as the account that is no user any more', async () => {
+  const client = new TenantClient(stubborn);
+  const { access_token } = await new TenantClient(stubborn).signInToManage(ada, database);
+  const { id_token } = await client.signIn(linus, 'twitter');
+  await client.link(ada, access_token, id_token);
+  const scope = 'openid profile email read:current_user';
+  const { url } = await client.authorize({ prompt: 'none', audience: stubborn.audience, scope });
+  const { body } = await client.redeem(url.searchParams.get('code') ?? '');
+  const claims = decodeJwt(body.id_token);
+  assert.deepEqual([claims.sub, claims['name'], claims['email']], [linus, 'linus', undefined]);
+  assert.equal((await client.manage('GET', `users/${encodeURIComponent(linus)}`, body.access_token)).status, 404);
+});
+
+test('whatever becomes of the session of a user that was linked, one whose user has gone wants a sign-in', async () => {
+  for (const each of [tenant, lenient, stubborn]) {
+    const client = new TenantClient(each);
+    each.users.add({ connection: 'amazon', userId: 'x', profile: {} });
+    await client.choose('amazon|x', 'amazon');
+    each.users.reset();
+    assert.equal(await silently(client), 'login_required');
+  }
 });
