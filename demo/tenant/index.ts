@@ -14,7 +14,6 @@ import type { UserStore } from './user-store.js';
 export type { TenantOptions } from './options.js';
 export { faultKinds } from './fault-kinds.js';
 export type { FaultKind } from './fault-kinds.js';
-export type { Fault } from './faults.js';
 export { freePlan } from './rate-limit.js';
 export { demoPassword } from './sign-in.js';
 export type { TenantUser, UserIdentity } from './user.js';

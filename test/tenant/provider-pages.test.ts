@@ -58,7 +58,7 @@ test('a sign-in at the custom domain comes back to it', async () => {
   assert.equal(new URL(back).origin, tenant.customDomain);
 });
 
-test('a user who comes back and chooses nobody there is is asked again, by the tenant', async () => {
+test('a user who comes back and chooses somebody unknown is asked again, by the tenant', async () => {
   const client = new TenantClient(tenant);
   const page = await client.browser.visit(continueLink(await providerPage(client, 'twitter')));
   const again = await client.browser.visit(page.url, { user: adaAtGoogle });
