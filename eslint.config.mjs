@@ -72,7 +72,8 @@ export default defineConfig(
       // Reasons to reject with are values like any other: an AbortSignal's reason is no Error of ours.
       '@typescript-eslint/prefer-promise-reject-errors': 'off',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
-      'max-lines': ['error', 200],
+      // The limit serves concepts: one thing in 230 lines beats four files of 60.
+      'max-lines': ['error', 240],
       'no-console': 'off',
     },
   },

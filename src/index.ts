@@ -20,7 +20,7 @@ export type { Connection } from './domain/connection.js';
 export { providerName } from './domain/provider-name.js';
 export { LinkingStore } from './linking/linking-store.js';
 export type { LinkingSettings, LinkWay } from './linking/linking-settings.js';
-export type { LinkingEventDetails, LinkingEventName } from './linking/linking-events.js';
+export type { LinkingEventDetails, LinkingEventName, LinkOutcome, SignInReason, UnlinkOutcome } from './linking/linking-events.js';
 export type { LinkingState, Notice, Operation, StateName } from './linking/linking-state.js';
 export type { MessageId, MessageOverrides } from './localization/catalogue.js';
 export type { Messages } from './localization/localization-controller.js';

@@ -13,6 +13,7 @@ const accountLinkEvents = {
   onIdentityUnlinked: eventName('identity-unlinked'),
   onAccountLinkFailed: eventName('account-link-failed'),
   onSessionChanged: eventName('session-changed'),
+  onSignInRequested: eventName('sign-in-requested'),
 };
 
 /** `<account-link>` as a React component: its properties as props, its events as `on…` props with typed events. */

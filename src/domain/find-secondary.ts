@@ -4,11 +4,12 @@ import { LinkError } from './link-error.js';
 
 /**
  * The identity of an account that is to be unlinked.
- * @throws {LinkError} `primary-identity`, or `unknown` where the account has none such
+ * @throws {LinkError} `primary-identity`, or `not-ready` if the account has no such identity
  */
 export function findSecondary(account: Account, wanted: Pick<Identity, 'provider' | 'userId'>): Identity {
   const identity = account.identities.find((candidate) => identityId(candidate) === identityId(wanted));
-  if (!identity) throw new LinkError('unknown', 'The identity to unlink is none of this account; take one from the identities property.');
+  if (!identity)
+    throw new LinkError('not-ready', 'The account has no such identity to unlink.', { hint: 'Take one from the property identities.' });
   if (identity.isPrimary) throw new LinkError('primary-identity', 'The main identity of an account cannot be unlinked, only the others.');
   return identity;
 }

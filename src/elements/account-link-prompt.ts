@@ -78,7 +78,7 @@ export class AccountLinkPrompt extends TenantElement {
   /** Identifier of the Management API, for `candidates`. Default: `https://{domain}/api/v2/`; to be given where `domain` is a custom domain. */
   @property() audience = '';
   /** The accounts to ask about, for an app that knows them otherwise: it links them in its own session then, and stays where it is. */
-  @property({ attribute: false }) candidates: readonly Candidate[] | undefined;
+  @property({ attribute: false, hasChanged: isOtherContent }) candidates: readonly Candidate[] | undefined;
   /** The app's own `Auth0Client`, for `candidates`. */
   @property({ attribute: false }) client: AuthClient | undefined;
   /** Gives a Management API access token of the signed-in user, for `candidates`; called for each operation. */
@@ -89,19 +89,24 @@ export class AccountLinkPrompt extends TenantElement {
   readonly #asking = new PromptController(this, {
     settings: () => {
       const { flow, required } = this;
-      return { language: this.localization.requested, flow, required, readQuestion: () => this.#question };
+      return { language: this.localization.requested, flow, required, readQuestion: () => (this.#read = this.#readQuestion()) };
     },
     createGateway: (signal) => this.#createGateway(signal),
   });
   readonly #icons = new ProviderIcons(this);
   readonly #view = new LazyModule(this, () => import('./prompt-view/prompt-content.js'));
   readonly #internals = this.attachInternals();
+  #read: Question | Unusable | undefined;
 
   constructor() {
     super();
     new FocusKeeper(this, () => undefined);
-    this.addEventListener('keydown', ({ key }) => {
-      if (key === 'Escape') this.#asking.store?.cancel();
+    this.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || !this.#asking.store?.isAsking) return;
+      // A dialog around the element stays open, the browser's own or one that listens for keys.
+      event.preventDefault();
+      event.stopPropagation();
+      this.#asking.store.cancel();
     });
   }
 
@@ -112,7 +117,10 @@ export class AccountLinkPrompt extends TenantElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (setup.some((name) => changed.has(name))) this.#asking.reset();
+    if (setup.some((name) => changed.has(name))) {
+      this.#read = undefined;
+      this.#asking.reset();
+    }
     if (this.policyUrl && !webUrl(this.policyUrl))
       warnOnce(
         `<${this.localName}>: policy-url is ignored, because it is not an http(s) or relative address: ${this.policyUrl.slice(0, 100)}`,
@@ -163,7 +171,12 @@ export class AccountLinkPrompt extends TenantElement {
     };
   }
 
+  /** What was read when the element started: the page may stay open for longer than the token is good. */
   get #question(): Question | Unusable {
+    return (this.#read ??= this.#readQuestion());
+  }
+
+  #readQuestion(): Question | Unusable {
     return this.candidates ? questionOf(this.candidates) : readQuestion(this.#sessionToken(), Date.now());
   }
 
@@ -181,6 +194,15 @@ export class AccountLinkPrompt extends TenantElement {
   async #showView(): Promise<void> {
     await this.#view.load();
     this.adoptStyles(this.#view.value?.promptStyles ?? []);
+  }
+}
+
+/** Frameworks hand over a new array with each render. */
+function isOtherContent(now: unknown, before: unknown): boolean {
+  try {
+    return JSON.stringify(now) !== JSON.stringify(before);
+  } catch {
+    return now !== before;
   }
 }
 

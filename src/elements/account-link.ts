@@ -4,6 +4,7 @@ import type { Connection } from '../domain/connection.js';
 import type { Identity } from '../domain/identity.js';
 import type { User } from '../domain/profile.js';
 import { LinkingController } from '../linking/linking-controller.js';
+import type { LinkOutcome, UnlinkOutcome } from '../linking/linking-events.js';
 import { isAsking, stateName, type StateName } from '../linking/linking-state.js';
 import { frameText } from '../localization/frame-text.js';
 import { createGateway, prefetchGateway } from './create-gateway.js';
@@ -30,6 +31,7 @@ const setup = ['domain', 'clientId', 'audience', 'organization', 'redirectUri', 
  * @fires {CustomEvent<LinkingEventDetails['identity-unlinked']>} identity-unlinked - The tenant has unlinked.
  * @fires {CustomEvent<LinkingEventDetails['account-link-failed']>} account-link-failed - Once for each failure that the user sees.
  * @fires {CustomEvent<LinkingEventDetails['session-changed']>} session-changed - The browser's session at the tenant no longer belongs to the user shown.
+ * @fires {CustomEvent<LinkingEventDetails['sign-in-requested']>} sign-in-requested - The user pressed "Sign in". Cancelable: a page that signs its users in itself prevents it and does so.
  *
  * @slot empty - Instead of the sentence where there are no identities.
  * @slot signed-out - Instead of the sentence for users who are not signed in.
@@ -74,7 +76,9 @@ export class AccountLink extends ListSettingsElement {
     new FocusKeeper(this, () => this.#view.value?.rowOfNews(this.#linking.state));
     this.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || !isAsking(this.#linking.state)) return;
-      event.preventDefault(); // A dialog around the element stays open.
+      // A dialog around the element stays open, the browser's own or one that listens for keys.
+      event.preventDefault();
+      event.stopPropagation();
       void this.cancel();
     });
   }
@@ -99,23 +103,23 @@ export class AccountLink extends ListSettingsElement {
   /**
    * Lets the user sign in to a second account and links it. Must be called in a user gesture, or the window is blocked.
    * @param connection a connection or the name of one; without it, the tenant asks
-   * @returns once it is linked, or a listener has prevented `before-link`
+   * @returns what became of it: linked, prevented by a listener of `before-link`, or the page is being left for a redirect
    * @throws {LinkError}
    */
-  async link(connection?: string | Connection): Promise<void> {
+  async link(connection?: string | Connection): Promise<LinkOutcome> {
     const named =
       typeof connection === 'string' ? (this.connectionList.find(({ name }) => name === connection) ?? { name: connection }) : connection;
     return this.#linking.store.link(named);
   }
 
   /** Unlinks an identity without asking the user. Rejects with a `LinkError`. */
-  async unlink(identity: Pick<Identity, 'provider' | 'userId'>): Promise<void> {
+  async unlink(identity: Pick<Identity, 'provider' | 'userId'>): Promise<UnlinkOutcome> {
     return this.#linking.store.unlink(identity);
   }
 
   /** Ends a sign-in that waits for the user, or the question before an unlink. */
   async cancel(): Promise<void> {
-    return this.#linking.store.cancel();
+    await this.#linking.storeIfReady?.cancel();
   }
 
   /** Lets the user sign in. Must be called in a user gesture, or the window is blocked. Rejects with a `LinkError`. */

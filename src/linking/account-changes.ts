@@ -11,6 +11,7 @@ import type {
 import type { Connection } from '../domain/connection.js';
 import { findSecondary } from '../domain/find-secondary.js';
 import type { Identity } from '../domain/identity.js';
+import type { LinkOutcome, UnlinkOutcome } from './linking-events.js';
 import { LinkingOperations } from './linking-operations.js';
 import type { LinkingSettings, LinkWay } from './linking-settings.js';
 import { signInContext } from './sign-in-context.js';
@@ -30,9 +31,9 @@ export class AccountChanges extends LinkingOperations {
   }
 
   /** Lets the user sign in to a second account and links it; to be called in a user gesture. */
-  async link(connection?: Connection, way?: LinkWay): Promise<void> {
+  async link(connection?: Connection, way?: LinkWay): Promise<LinkOutcome> {
     this.account();
-    if (!this.isOperating && !this.emit('before-link', { connection }, true)) return;
+    if (!this.isOperating && !this.emit('before-link', { connection }, true)) return { status: 'prevented' };
     return this.#link(connection, (gateway, context) => gateway.link(connection, { ...context, ...way }), way?.signInFirst);
   }
 
@@ -42,16 +43,20 @@ export class AccountChanges extends LinkingOperations {
   }
 
   /** Unlinks without asking. */
-  async unlink(wanted: Pick<Identity, 'provider' | 'userId'>): Promise<void> {
+  async unlink(wanted: Pick<Identity, 'provider' | 'userId'>): Promise<UnlinkOutcome> {
     const account = this.account();
     const identity = findSecondary(account, wanted);
     return this.operate({ operation: 'unlink', identity }, async (gateway, signal) => {
-      if (!this.emit('before-unlink', { identity }, true)) return this.end();
+      if (!this.emit('before-unlink', { identity }, true)) {
+        this.end();
+        return { status: 'prevented' };
+      }
       this.begin({ kind: 'unlinking', identity });
       const rest = await gateway.unlink(identity, { signal, account });
       signal.throwIfAborted();
       this.end({ kind: 'unlinked', identity }, rest);
       this.emit('identity-unlinked', { identity, identities: rest.identities });
+      return { status: 'unlinked', identities: rest.identities };
     });
   }
 
@@ -64,7 +69,7 @@ export class AccountChanges extends LinkingOperations {
     connection: Connection | undefined,
     start: (gateway: AccountsGateway, context: LinkContext) => Promise<LinkResult | Left>,
     signInFirst?: boolean,
-  ): Promise<void> {
+  ): Promise<LinkOutcome> {
     const account = this.account();
     const settings = this.settings();
     const { allowUnverified, choosesPrimary, mergeMetadata } = settings;
@@ -76,7 +81,9 @@ export class AccountChanges extends LinkingOperations {
         if (attempt.isSessionLost) this.sessionLost();
         this.emit('session-changed', change);
       };
-      const show = (window?: SignInWindow): void => this.begin({ kind: 'linking', connection, window });
+      const show = (window?: SignInWindow): void => {
+        if (this.isCurrent(signal)) this.begin({ kind: 'linking', connection, window });
+      };
       const result = await start(gateway, {
         ...signInContext(signal, settings, show, sessionChanged),
         account,
@@ -86,10 +93,12 @@ export class AccountChanges extends LinkingOperations {
         ...(choosesPrimary && { chooseKept: (choice: ProfileChoice) => this.askWhichToKeep(connection, choice, signal) }),
       });
       signal.throwIfAborted();
-      if (result === 'left') return;
+      if (result === 'left') return { status: 'left' };
       const { identity, primaryChanged } = result;
       this.end({ kind: 'linked', identity }, result.account);
-      this.emit('identity-linked', { identity, identities: result.account.identities, primaryChanged });
+      const { identities } = result.account;
+      this.emit('identity-linked', { identity, identities, primaryChanged });
+      return { status: 'linked', identity, identities, primaryChanged };
     });
   }
 }

@@ -30,11 +30,11 @@ export class LinkingController implements ReactiveController {
 
   /**
    * What the user's wishes are carried out by.
-   * @throws {LinkError} `not-configured` while it is on its way
+   * @throws {LinkError} `not-ready` while it is on its way
    */
   get store(): LinkingStore {
     if (this.#store) return this.#store;
-    throw new LinkError('not-configured', 'The element is not set up yet; wait until its state is no longer loading.');
+    throw new LinkError('not-ready', 'The element is not set up yet.', { hint: 'Wait until its state is no longer loading.' });
   }
 
   get storeIfReady(): LinkingStore | undefined {
@@ -42,6 +42,7 @@ export class LinkingController implements ReactiveController {
   }
 
   hostConnected(): void {
+    addEventListener('pageshow', this.#comeBack);
     this.#host.requestUpdate();
   }
 
@@ -55,7 +56,9 @@ export class LinkingController implements ReactiveController {
   /** An element that is back within a microtask was only moved: a window that is open stays open. */
   hostDisconnected(): void {
     queueMicrotask(() => {
-      if (!this.#host.isConnected) this.reset();
+      if (this.#host.isConnected) return;
+      removeEventListener('pageshow', this.#comeBack);
+      this.reset();
     });
   }
 
@@ -69,6 +72,11 @@ export class LinkingController implements ReactiveController {
     this.#store?.disconnect();
     this.#host.requestUpdate();
   }
+
+  /** The user may have signed out on another page before the Back button showed this one again. */
+  readonly #comeBack = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted) this.reset();
+  };
 
   async #start(signal: AbortSignal): Promise<void> {
     try {

@@ -10,11 +10,13 @@ export interface Attempt {
   isSessionLost?: boolean;
 }
 
-const removed = new LinkError('popup-closed', 'The element was removed or set up anew before the operation had ended.');
+/** Why a request for the list is given up: an operation brings a newer one. */
+export const overtaken = Symbol('overtaken');
 
 /** Lets one operation of the user run at a time, by a gateway, and shows and tells how it ends. */
 export class LinkingOperations extends LinkingTarget {
   readonly #flight = new SingleFlight();
+  readonly #removals = new WeakSet<LinkError>();
 
   /** What asks the tenant; missing until it is set up. */
   protected gateway: AccountsGateway | undefined;
@@ -24,7 +26,7 @@ export class LinkingOperations extends LinkingTarget {
   /** Ends what waits for the user: a sign-in, a question. What the tenant works on already goes on. Resolves once it has ended. */
   async cancel(): Promise<void> {
     if (this.state.status === 'ready' && this.state.activity.kind === 'confirming') this.end();
-    else if (isAsking(this.state)) this.#flight.abort(new LinkError('popup-closed', 'The user cancelled.'));
+    else if (isAsking(this.state)) this.#flight.abort(new LinkError('aborted', 'cancel() ended the operation.'));
     await this.#flight.current?.catch(() => undefined);
   }
 
@@ -46,27 +48,35 @@ export class LinkingOperations extends LinkingTarget {
   protected drop(): void {
     this.gateway?.close?.();
     this.gateway = undefined;
+    const removed = new LinkError('aborted', 'The element was removed, or one of its settings changed, before the operation ended.');
+    this.#removals.add(removed);
     this.loading.abort(removed);
     this.#flight.drop(removed);
   }
 
   protected isRemoved({ reason }: AbortSignal): boolean {
-    return reason === removed;
+    return this.#removals.has(reason as LinkError);
   }
 
-  protected async operate(
+  /** Whether the operation that was given this signal still runs: what it tells later is not heard. */
+  protected isCurrent(signal: AbortSignal): boolean {
+    return this.#flight.isCurrent(signal);
+  }
+
+  protected async operate<T>(
     target: Target,
-    run: (gateway: AccountsGateway, signal: AbortSignal, attempt: Attempt) => Promise<void>,
-  ): Promise<void> {
+    run: (gateway: AccountsGateway, signal: AbortSignal, attempt: Attempt) => Promise<T>,
+  ): Promise<T> {
     const { gateway } = this;
-    if (!gateway) throw new LinkError('not-configured', 'The element is not set up yet; wait until its state is no longer loading.');
+    if (!gateway)
+      throw new LinkError('not-ready', 'The element is not set up yet.', { hint: 'Wait until its state is no longer loading.' });
     return this.#flight.run(nameOf(target), async (signal) => {
-      this.loading.abort();
+      this.loading.abort(overtaken);
       const attempt: Attempt = {};
       try {
-        await run(gateway, signal, attempt);
+        return await run(gateway, signal, attempt);
       } catch (caught) {
-        throw this.isRemoved(signal) ? removed : this.fail(target, caught, attempt.isSessionLost);
+        throw this.isRemoved(signal) ? (signal.reason as LinkError) : this.fail(target, caught, attempt.isSessionLost);
       }
     });
   }

@@ -3,7 +3,7 @@ import type { Connection } from '../domain/connection.js';
 import type { User } from '../domain/profile.js';
 import { LinkError } from '../domain/link-error.js';
 import type { LinkingEventDetails, LinkingEventName } from './linking-events.js';
-import { knownOf, withActivity, withFailure, withOutcome } from './linking-transitions.js';
+import { isChangeOfMind, knownOf, withActivity, withFailure, withOutcome } from './linking-transitions.js';
 import type { Activity, LinkingState, Notice, Target } from './linking-state.js';
 
 /** Holds the one state and tells what happens to it. */
@@ -22,7 +22,7 @@ export class LinkingTarget extends EventTarget {
   /** The account that is shown, to do something with. */
   protected account(): Account {
     if (this.#state.status === 'ready') return this.#state.account;
-    throw new LinkError('not-configured', 'No list is shown yet; wait for identities-loaded.');
+    throw new LinkError('not-ready', 'No list is shown yet.', { hint: 'Wait for the event identities-loaded.' });
   }
 
   /** The window in which the user is signing in. */
@@ -69,7 +69,7 @@ export class LinkingTarget extends EventTarget {
   protected fail(target: Target, caught: unknown, isSessionLost = false): LinkError {
     const error = LinkError.from(caught);
     this.set(withFailure(this.#state, target, error, isSessionLost));
-    if (error.code !== 'popup-closed') this.emit('account-link-failed', { operation: target.operation, error });
+    if (!isChangeOfMind(error)) this.emit('account-link-failed', { operation: target.operation, error });
     return error;
   }
 

@@ -28,15 +28,15 @@ export function withAccount(state: LinkingState, account: Account): ReadyState {
 }
 
 /** Nobody is signed in, and so there is nothing that a link that the page was left for could link to; what was said before stays said. */
-export function withNobody(state: LinkingState, pending: Pick<PendingLink, 'connection'> | undefined): LinkingState {
+export function withNobody(state: LinkingState, pending: Pick<PendingLink, 'connection' | 'expected'> | undefined): LinkingState {
   const news: Notice | undefined = pending && { kind: 'cancelled', target: { operation: 'link', connection: pending.connection } };
-  const { expected } = knownOf(state);
+  const { expected = pending?.expected } = knownOf(state);
   return { ...(expected && { expected }), ...signedOut(state, news) };
 }
 
 /** Somebody is signed in, of whom the tenant wants one more step before the list can be shown. */
-export function oneStepAway(state: LinkingState): LinkingState {
-  return { ...knownOf(state), ...signedOut(state), needsStep: true };
+export function oneStepAway(state: LinkingState, expected?: User): LinkingState {
+  return { ...(expected && { expected }), ...knownOf(state), ...signedOut(state), needsStep: true };
 }
 
 function signedOut(state: LinkingState, news?: Notice): SignedOutState {
@@ -57,7 +57,7 @@ export function expectedUser(state: LinkingState): User | undefined {
 }
 
 /** Whether a list does not come because the tenant wants one more step of who is signed in, which is no failure. */
-export function isOneStepAway(state: LinkingState, caught: unknown): boolean {
+export function needsConsentOrMfa(state: LinkingState, caught: unknown): boolean {
   return state.status !== 'ready' && ['consent-required', 'mfa-required'].includes(LinkError.from(caught).code);
 }
 
@@ -71,11 +71,19 @@ export function withOutcome(state: ReadyState, notice: Notice | undefined, accou
   return { status: 'ready', account, activity: idle, notice };
 }
 
-/** A change of mind is no failure; a failure never hides a list that is there. */
+/** Whether the user, or the page for the user, ended it. */
+export function isChangeOfMind({ code }: LinkError): boolean {
+  return code === 'popup-closed' || code === 'aborted';
+}
+
+/**
+ * A change of mind is no failure; a failure never hides a list that is there, and one to load it again takes nothing away that the user is
+ * asked.
+ */
 export function withFailure(state: LinkingState, target: Target, error: LinkError, isSessionLost = false): LinkingState {
   const unfinished = { target, ...(isSessionLost && { isSessionLost }) };
-  const notice: Notice = error.code === 'popup-closed' ? { kind: 'cancelled', ...unfinished } : { kind: 'failed', ...unfinished, error };
-  if (state.status === 'ready') return withOutcome(state, notice);
+  const notice: Notice = isChangeOfMind(error) ? { kind: 'cancelled', ...unfinished } : { kind: 'failed', ...unfinished, error };
+  if (state.status === 'ready') return target.operation === 'load' ? { ...state, notice } : withOutcome(state, notice);
   if (state.status === 'signing-in') return { ...knownOf(state), ...signedOut(state, notice) };
   return { status: 'failed', error };
 }

@@ -2,10 +2,10 @@ import { LinkError } from '../domain/link-error.js';
 
 /** Lets one operation run at a time. Asking for the one that runs joins it; asking for another is refused. */
 export class SingleFlight {
-  #running: { readonly name: string; readonly ended: Promise<void>; readonly abort: AbortController } | undefined;
+  #running: { readonly name: string; readonly ended: Promise<unknown>; readonly abort: AbortController } | undefined;
 
   /** The operation that runs, as a promise of its end. */
-  get current(): Promise<void> | undefined {
+  get current(): Promise<unknown> | undefined {
     return this.#running?.ended;
   }
 
@@ -15,15 +15,15 @@ export class SingleFlight {
   }
 
   /** Starts the operation at once, in the caller's task. */
-  run(name: string, operation: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  run<T>(name: string, operation: (signal: AbortSignal) => Promise<T>): Promise<T> {
     if (this.#running) {
-      if (this.#running.name === name) return this.#running.ended;
-      const message = `"${name}" was asked for while "${this.#running.name}" is under way; wait for its promise, or call cancel() first.`;
-      return Promise.reject(new LinkError('unknown', message));
+      if (this.#running.name === name) return this.#running.ended as Promise<T>;
+      const hint = 'Wait for the promise of the operation in progress, or call cancel() first.';
+      return Promise.reject(new LinkError('busy', `Cannot start "${name}": "${this.#running.name}" is in progress.`, { hint }));
     }
     const abort = new AbortController();
     let begin = (): void => undefined;
-    const ended = new Promise<void>((resolve, reject) => {
+    const ended = new Promise<T>((resolve, reject) => {
       begin = () => void operation(abort.signal).then(resolve, reject);
     }).finally(() => {
       if (this.#running?.abort === abort) this.#running = undefined;
@@ -32,6 +32,11 @@ export class SingleFlight {
     this.#running = { name, ended, abort };
     begin();
     return ended;
+  }
+
+  /** Whether the operation that was given this signal still runs. */
+  isCurrent(signal: AbortSignal): boolean {
+    return this.#running?.abort.signal === signal;
   }
 
   /** Asks the operation that runs, if any, to end. */

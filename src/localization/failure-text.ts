@@ -50,4 +50,9 @@ const failures: Record<LinkErrorCode, () => string> = {
 };
 
 /** What the user is told of a failure with this code, in the language that is being rendered in. */
-export const failureText: (code: LinkErrorCode) => string = textsOf(failures);
+export function failureText(code: LinkErrorCode): string {
+  // Another copy of this package, or an error of the page's own, may carry any other code.
+  return textOf(Object.hasOwn(failures, code) ? code : 'unknown');
+}
+
+const textOf: (code: LinkErrorCode) => string = textsOf(failures);

@@ -66,7 +66,7 @@ export class PromptController implements ReactiveController {
   }
 
   readonly #comeBack = ({ persisted }: PageTransitionEvent): void => {
-    if (persisted) this.#store?.comeBack();
+    if (persisted) this.reset();
   };
 
   async #start(signal: AbortSignal): Promise<void> {

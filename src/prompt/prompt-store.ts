@@ -22,7 +22,7 @@ export type PromptGatewayFactory = (signal: AbortSignal) => Promise<PromptGatewa
 
 type Accept = (context: AcceptContext) => Promise<Handover | Left | undefined>;
 
-const removed = new LinkError('popup-closed', 'The element was removed or set up anew before the sign-in had ended.');
+const removed = new LinkError('aborted', 'The element was removed, or one of its settings changed, before the sign-in ended.');
 
 /**
  * Runs what asking does, without a document: holds the one state, calls the gateway, and tells what happened by the events of
@@ -89,20 +89,21 @@ export class PromptStore extends EventTarget {
     if (this.#state.status === 'unusable' && goOn) this.#leave(goOn, this.#state);
   }
 
-  /** Ends a sign-in that waits for the user. */
+  /** Ends a sign-in that waits for the user. What the tenant works on already goes on. */
   cancel(): void {
-    this.#accepting?.abort(new LinkError('popup-closed', 'The user cancelled.'));
+    if (this.isAsking) this.#accepting?.abort(new LinkError('aborted', 'The user cancelled.'));
+  }
+
+  /** Whether the user is to sign in in a window: what can be cancelled. */
+  get isAsking(): boolean {
+    const { state } = this;
+    return state.status === 'asking' && state.activity.kind === 'accepting' && state.activity.window !== undefined;
   }
 
   /** Brings the window in which the user signs in to the front; to be called in a user gesture. */
   showWindow(): void {
     const { state } = this;
     if (state.status === 'asking' && state.activity.kind === 'accepting') state.activity.window?.focus();
-  }
-
-  /** The page is shown again as it was when it was left: it may be answered anew. */
-  comeBack(): void {
-    if (this.#state.status === 'leaving') this.#set(this.#state.from);
   }
 
   async #start(createGateway: PromptGatewayFactory, signal: AbortSignal): Promise<void> {
@@ -160,7 +161,7 @@ export class PromptStore extends EventTarget {
   }
 
   #fail(asking: AskingState, error: LinkError): void {
-    const isCancelled = error.code === 'popup-closed';
+    const isCancelled = error.code === 'popup-closed' || error.code === 'aborted';
     this.#set({ ...asking, notice: isCancelled ? { kind: 'cancelled' } : { kind: 'failed', error } });
     if (!isCancelled) this.#emit('account-link-failed', { operation: 'link', error });
   }

@@ -87,13 +87,15 @@ for (const cacheLocation of ['memory', 'localstorage'] as const) {
   test(`a client that is handed over late goes on with its own trips: ${cacheLocation}`, async () => {
     const journey = await openLate(cacheLocation);
     await journey.open();
-    await journey.page.waitForFunction(() => {
+    const isHandedOver = (state: string): boolean => {
       const list = document.querySelector('account-link') as HTMLElement & { client: Client };
-      return list.client !== undefined && list.matches(':state(signed-out)');
-    });
+      return list.client !== undefined && list.matches(`:state(${state})`);
+    };
+    await journey.page.waitForFunction(isHandedOver, 'signed-out');
     await journey.button('Sign in').click();
     await journey.choose(journey.page, ada);
-    await journey.reads('ada@example.com');
+    await journey.page.waitForURL(`${journey.pages.origin}/`);
+    await journey.page.waitForFunction(isHandedOver, 'ready');
     assert.equal(await journey.page.evaluate(async () => (await window.client.getUser())?.sub), ada);
     await journey.button('Link Google').click();
     await journey.choose(journey.page, adaAtGoogle);

@@ -64,7 +64,10 @@ test('a callback URL that is not allowed, met in the window: the tenant says so 
   const journey = await openWithTokens([{}], { 'redirect-uri': 'https://elsewhere.example/' });
   const opened = journey.page.waitForEvent('popup');
   const failed = journey.element.evaluate((element: AccountLink) =>
-    element.link('google-oauth2').catch(({ code, hint }: Failure) => ({ code, hint })),
+    element.link('google-oauth2').then(
+      () => undefined,
+      ({ code, hint }: Failure) => ({ code, hint }),
+    ),
   );
   const window = await opened;
   await window.getByRole('heading', { name: 'Callback URL mismatch' }).waitFor();

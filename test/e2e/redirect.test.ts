@@ -165,7 +165,7 @@ test('a blocked window leads to this tab', async () => {
   const journey = await startJourney({ blocksWindows: true });
   await journey.openSignedIn(ada);
   await journey.page.evaluate(() => {
-    const element = document.querySelector('account-link') as HTMLElement & { link(name: string): Promise<void> };
+    const element = document.querySelector('account-link') as HTMLElement & { link(name: string): Promise<unknown> };
     return element.link('google-oauth2').catch(() => undefined);
   });
   await journey.button('Continue in this tab').click();

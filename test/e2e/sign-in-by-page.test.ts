@@ -72,7 +72,7 @@ test('where the page is not to be left, no blocked window leads to this tab', as
   const journey = await startJourney({ blocksWindows: true, attributes: { flow: 'popup' } });
   await journey.openSignedIn(ada);
   await journey.page.evaluate(async () => {
-    const element = document.querySelector('account-link') as HTMLElement & { link(name: string): Promise<void> };
+    const element = document.querySelector('account-link') as HTMLElement & { link(name: string): Promise<unknown> };
     await element.link('google-oauth2').catch(() => undefined);
   });
   await journey.button('Try again').waitFor();

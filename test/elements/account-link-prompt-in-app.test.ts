@@ -57,6 +57,39 @@ describe('<account-link-prompt>, asked by an app', () => {
     expect(page.eventTypes).to.deep.equal([]);
   });
 
+  it('leaves Escape to the page while the tenant links, which goes on', async () => {
+    const page = await PromptPage.openInApp();
+    await page.click('Continue with Email');
+    const heard: boolean[] = [];
+    document.addEventListener('keydown', (event) => heard.push(event.defaultPrevented), { once: true });
+    await page.press('Escape');
+    expect([page.gateway.links.last.isAborted, heard]).to.deep.equal([false, [false]]);
+  });
+
+  it('keeps Escape from a dialog around it while it waits for the window', async () => {
+    const page = await PromptPage.openInApp();
+    await page.click('Continue with Email');
+    page.gateway.links.last.context.windowChanged(new FakeWindow());
+    await page.settled();
+    const heard: Event[] = [];
+    const listen = (event: Event): void => void heard.push(event);
+    document.addEventListener('keydown', listen);
+    await page.press('Escape');
+    document.removeEventListener('keydown', listen);
+    expect([page.gateway.links.last.isAborted, heard]).to.deep.equal([true, []]);
+  });
+
+  it('goes on when the page hands over the same candidates again, as frameworks do with each render', async () => {
+    const page = await PromptPage.openInApp();
+    await page.click('Continue with Email');
+    page.element.candidates = structuredClone(page.element.candidates);
+    await page.settled();
+    expect(page.gateway.links.last.isAborted).to.equal(false);
+    page.element.candidates = page.element.candidates?.slice(1);
+    await page.settled();
+    expect(page.gateway.links.last.isAborted).to.equal(true);
+  });
+
   it('offers this tab where the browser blocks the window', async () => {
     const page = await PromptPage.openInApp();
     await page.click('Continue with Email');

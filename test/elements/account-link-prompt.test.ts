@@ -18,6 +18,19 @@ describe('<account-link-prompt>, opened by the tenant', () => {
     expect(page.element.matches(':state(ready)')).to.equal(true);
   });
 
+  it('asks the same when its token expires while the user reads', async () => {
+    const page = await PromptPage.openByTenant();
+    const { now } = Date;
+    try {
+      Date.now = () => now() + 3_600_000;
+      page.element.requestUpdate();
+      await page.settled();
+    } finally {
+      Date.now = now;
+    }
+    expect(page.text).to.contain('You already have an account');
+  });
+
   it('needs no choice where there is one account', async () => {
     const page = await PromptPage.openByTenant({ candidates: candidates.slice(1, 2) });
     expect([page.all('radio').length, page.parts('candidate').length]).to.deep.equal([0, 1]);

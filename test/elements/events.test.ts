@@ -4,7 +4,7 @@ import { linkingEventNames } from '../../src/linking/linking-events.js';
 import { AccountLinkPage } from '../support/account-link-page.js';
 import { adaFacebook, adaGoogle, adaPassword, adaWith } from '../support/accounts.js';
 
-const cancelable = ['before-link', 'before-unlink'];
+const cancelable = ['before-link', 'before-unlink', 'sign-in-requested'];
 
 /** Every event that the element can dispatch, from one life. */
 async function liveThroughAll(page: AccountLinkPage) {
@@ -45,6 +45,8 @@ describe('the events of <account-link>', () => {
     const listen = (event: Event) => heard.set(event.type, event);
     for (const name of linkingEventNames) document.addEventListener(name, listen);
     await liveThroughAll(page);
+    const signedOut = await AccountLinkPage.openSignedOut();
+    await signedOut.click('Sign in');
     for (const name of linkingEventNames) document.removeEventListener(name, listen);
     expect([...heard.keys()].sort()).to.deep.equal([...linkingEventNames].sort());
     const prevented = [...heard.values()].filter((event) => event.cancelable).map(({ type }) => type);
@@ -100,7 +102,15 @@ describe('the methods of <account-link>', () => {
     const { element } = await AccountLinkPage.open();
     const calls = [element.link('github'), element.unlink(adaGoogle)];
     const failures = await Promise.allSettled(calls);
-    for (const failure of failures) expect(failure).to.have.nested.property('reason.code', 'not-configured');
+    for (const failure of failures) expect(failure).to.have.nested.property('reason.code', 'not-ready');
+  });
+
+  it('cancel nothing, and fail at nothing, before the element is ready or once it is gone', async () => {
+    const element = document.createElement('account-link');
+    expect(await element.cancel()).to.equal(undefined);
+    const page = await AccountLinkPage.openList();
+    page.element.remove();
+    expect(await page.element.cancel()).to.equal(undefined);
   });
 
   it('resolve when the operation has ended', async () => {

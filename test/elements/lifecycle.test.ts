@@ -62,7 +62,7 @@ describe('the life of <account-link>', () => {
     page.element.remove();
     await page.settled();
     expect(link.isAborted).to.equal(true);
-    expect(await ended).to.include({ code: 'popup-closed' });
+    expect(await ended).to.include({ code: 'aborted' });
     expect(page.events).to.have.length(told);
   });
 

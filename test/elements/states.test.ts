@@ -81,7 +81,7 @@ describe('<account-link> for somebody who is signed out', () => {
     await page.click('Cancel');
     expect(page.text).to.contain('The sign-in was not finished.');
     expect(page.buttons).to.deep.equal(['Sign in']);
-    expect(page.eventTypes()).to.deep.equal([]);
+    expect(page.eventTypes()).to.deep.equal(['sign-in-requested']);
   });
 });
 

@@ -10,7 +10,7 @@ describe('LinkingStore.cancel', () => {
     gateway.links.last.context.windowChanged(new FakeWindow());
     await store.cancel();
     expect(gateway.links.last.isAborted).to.equal(true);
-    expect(await failure).to.include({ code: 'popup-closed' });
+    expect(await failure).to.include({ code: 'aborted' });
     expect(store.state).to.have.nested.property('notice.kind', 'cancelled');
     expect(types()).to.deep.equal(['before-link']);
   });
@@ -61,7 +61,7 @@ describe('LinkingStore.cancel', () => {
     const failure = failureOf(store.signIn());
     gateway.signIns.last.context.windowChanged(new FakeWindow());
     await store.cancel();
-    expect(await failure).to.include({ code: 'popup-closed' });
+    expect(await failure).to.include({ code: 'aborted' });
     expect(store.state).to.deep.equal({ status: 'signed-out', notice: { kind: 'cancelled', target: { operation: 'sign-in' } } });
   });
 

@@ -37,7 +37,7 @@ export async function readyStore(account: Account = adaWith(adaGoogle), given: P
 }
 
 /** The error that an operation ends with. */
-export async function failureOf(operation: Promise<void>): Promise<unknown> {
+export async function failureOf(operation: Promise<unknown>): Promise<unknown> {
   return operation.then(
     () => 'no failure',
     (error: unknown) => error,

@@ -92,7 +92,7 @@ describe('LinkingStore.link', () => {
 
   it('is refused before a list is shown, without a word to the page', async () => {
     const { store, gateway, events } = await connectedStore();
-    expect(await failureOf(store.link(facebook))).to.include({ code: 'not-configured' });
+    expect(await failureOf(store.link(facebook))).to.include({ code: 'not-ready' });
     expect([gateway.links.count, events]).to.deep.equal([0, []]);
   });
 });
@@ -111,7 +111,7 @@ describe('LinkingStore, one operation at a time', () => {
     const { store, gateway, types } = await readyStore();
     void failureOf(store.link(facebook));
     const refused = [store.link({ name: 'github' }), store.link(), store.unlink(adaGoogle), store.signIn()];
-    for (const failure of await Promise.all(refused.map(failureOf))) expect(failure).to.include({ code: 'unknown' });
+    for (const failure of await Promise.all(refused.map(failureOf))) expect(failure).to.include({ code: 'busy' });
     expect([gateway.links.count, gateway.unlinks.count, gateway.signIns.count]).to.deep.equal([1, 0, 0]);
     expect(store.state).to.have.nested.property('activity.kind', 'linking');
     expect(types()).to.deep.equal(['before-link']);

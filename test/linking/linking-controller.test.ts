@@ -86,7 +86,7 @@ describe('LinkingController', () => {
     host.remove();
     await settled();
     expect(link.isAborted).to.equal(true);
-    expect(await ended).to.include({ code: 'popup-closed' });
+    expect(await ended).to.include({ code: 'aborted' });
     expect(host.linking.state).to.deep.equal({ status: 'loading' });
   });
 
@@ -123,6 +123,21 @@ describe('LinkingController', () => {
     host.requestUpdate();
     await host.updateComplete;
     expect([host.made, host.gateway.loads.count]).to.deep.equal([1, 1]);
+  });
+
+  it('forgets the list and loads again when the page is shown again as it was, as the user may have signed out meanwhile', async () => {
+    const { host, link, ended } = await linkingHost();
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    expect([host.linking.state.status, link.isAborted]).to.deep.equal(['loading', true]);
+    await ended;
+    await host.gateway.loads.nth(2);
+    expect(host.made).to.equal(2);
+  });
+
+  it('goes on when the page is shown for the first time', async () => {
+    const { link } = await linkingHost();
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
+    expect(link.isAborted).to.equal(false);
   });
 
   it('starts anew with the next update after a reset', async () => {

@@ -187,7 +187,7 @@ describe('LinkingStore.refresh', () => {
 
   it('is refused where there is nothing to ask', async () => {
     const store = new LinkingStore(() => settings);
-    expect(await failureOf(store.refresh())).to.include({ code: 'not-configured' });
+    expect(await failureOf(store.refresh())).to.include({ code: 'not-ready' });
     expect(store.state).to.deep.equal({ status: 'loading' });
   });
 });

@@ -44,6 +44,58 @@ describe('SharedChanges', () => {
     expect(heard).to.deep.equal([{ user: 'auth0|ada' }]);
   });
 
+  it('tells those who know the account by the user it had before its primary changed', async () => {
+    const { store, gateway, changes } = await sharing(await readyStore());
+    void store.link({ name: 'facebook' });
+    const user = { userId: 'facebook|1', profile: {} };
+    const identity = { ...adaFacebook, isPrimary: true };
+    gateway.links.last.resolve({ account: { user, identities: [identity] }, identity, primaryChanged: true });
+    await settled();
+    await delivered();
+    changes.close();
+    expect(heard).to.deep.equal([{ user: 'auth0|ada' }, { user: 'facebook|1' }]);
+  });
+
+  it('makes up for a change that was told while the list was on its way', async () => {
+    const { gateway, changes } = await sharing(await connectedStore());
+    listener.postMessage({ user: 'auth0|ada' });
+    await delivered();
+    gateway.loads.last.resolve(adaWith());
+    (await gateway.loads.nth(2)).resolve(adaWith(adaFacebook));
+    await settled();
+    changes.close();
+    expect(gateway.loads.count).to.equal(2);
+  });
+
+  it('loads once more for any number of changes that are told while it loads', async () => {
+    const { gateway, changes } = await sharing(await readyStore());
+    for (let count = 0; count < 300; count += 1) listener.postMessage({ user: 'auth0|ada' });
+    await delivered();
+    gateway.loads.last.resolve(adaWith());
+    (await gateway.loads.nth(3)).resolve(adaWith());
+    await settled();
+    changes.close();
+    expect(gateway.loads.count).to.equal(3);
+  });
+
+  it('goes without telling if the browser gives no channel', async () => {
+    const { store } = await readyStore();
+    const { BroadcastChannel } = globalThis;
+    const changes = new SharedChanges(store);
+    try {
+      Object.assign(globalThis, {
+        BroadcastChannel: function () {
+          throw new DOMException('', 'SecurityError');
+        },
+      });
+      changes.open();
+    } finally {
+      Object.assign(globalThis, { BroadcastChannel });
+    }
+    changes.close();
+    expect(store.state.status).to.equal('ready');
+  });
+
   it('loads again when another changed the list of the same user', async () => {
     const { store, gateway, changes } = await sharing(await readyStore());
     listener.postMessage({ user: 'auth0|ada' });

@@ -135,7 +135,7 @@ describe('LinkingStore, in the page’s place', () => {
     await linked;
     const { state } = store;
     const target = state.status === 'ready' && state.notice && 'target' in state.notice ? state.notice.target : undefined;
-    if (target) void failureOf(store.inThisTab(target));
+    if (target) void failureOf(store.continueInTab(target));
     const { way, wish, expected } = gateway.signIns.last.context as { way: string; wish?: Wish; expected?: unknown };
     expect([way, wish]).to.deep.equal(['page', { operation: 'link', connection: { name: 'facebook' }, changesMetadata: false }]);
     expect(expected).to.deep.equal(adaWith().user);
@@ -148,7 +148,7 @@ describe('LinkingStore, in the page’s place', () => {
     await unlinked;
     const { state } = store;
     const target = state.status === 'ready' && state.notice && 'target' in state.notice ? state.notice.target : undefined;
-    if (target) void failureOf(store.inThisTab(target));
+    if (target) void failureOf(store.continueInTab(target));
     expect((gateway.signIns.last.context as { wish?: Wish }).wish).to.deep.equal({ operation: 'unlink', identity });
   });
 
@@ -162,7 +162,7 @@ describe('LinkingStore, in the page’s place', () => {
 
   it('links there where a window was blocked', async () => {
     const { store, gateway } = await readyStore();
-    void failureOf(store.inThisTab({ operation: 'link', connection: { name: 'facebook' } }));
+    void failureOf(store.continueInTab({ operation: 'link', connection: { name: 'facebook' } }));
     expect(gateway.links.last.context.way).to.equal('page');
   });
 

@@ -71,6 +71,33 @@ describe('LinkingStore.signIn', () => {
   });
 });
 
+describe('LinkingStore.requestSignIn', () => {
+  it('signs in unless the page does it itself, and says why', async () => {
+    const { store, gateway, events } = await connectedStore();
+    gateway.loads.last.resolve(undefined);
+    await settled();
+    store.addEventListener('sign-in-requested', (event) => event.preventDefault(), { once: true });
+    await store.requestSignIn('signed-out');
+    expect(gateway.signIns.count).to.equal(0);
+    void store.requestSignIn('login-required');
+    expect(gateway.signIns.count).to.equal(1);
+    const reasons = events.filter(({ type }) => type === 'sign-in-requested').map(({ detail }) => detail);
+    expect(reasons).to.deep.equal([{ reason: 'signed-out' }, { reason: 'login-required' }]);
+  });
+
+  it('tries again what failed if only the page can sign users in', async () => {
+    const { store, gateway } = await readyStore();
+    Object.assign(gateway, { signIn: undefined });
+    expect(store.canSignIn).to.equal(false);
+    void failureOf(store.requestSignIn('login-required', { operation: 'link', connection: { name: 'facebook' } }));
+    expect(gateway.links.last.context.signInFirst).to.equal(false);
+    gateway.links.last.reject(closed);
+    await settled();
+    void store.requestSignIn('login-required');
+    expect(gateway.loads.count).to.equal(2);
+  });
+});
+
 describe('LinkingStore.continue', () => {
   it('signs in and links in one go', async () => {
     const { store, gateway } = await readyStore();

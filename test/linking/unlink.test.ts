@@ -39,7 +39,7 @@ describe('LinkingStore.unlink', () => {
   it('refuses the main identity and one of another account, before it asks or tells anybody', async () => {
     const { store, gateway, types } = await readyStore();
     expect(await failureOf(store.unlink(adaPassword))).to.include({ code: 'primary-identity' });
-    expect(await failureOf(store.unlink(adaFacebook))).to.include({ code: 'unknown' });
+    expect(await failureOf(store.unlink(adaFacebook))).to.include({ code: 'not-ready' });
     expect([gateway.unlinks.count, types()]).to.deep.equal([0, []]);
   });
 

@@ -109,6 +109,11 @@ for (const locale of publishedLocales) {
       }
     });
 
+    it('have the sentence of an unknown failure for a code of another version', () => {
+      const said = (code: string): string => speaking({ templates: loadedTemplates(locale) }, () => failureText(code as LinkErrorCode));
+      expect(['brand-new', 'constructor', '__proto__'].map(said)).to.deep.equal(Array(3).fill(said('unknown')));
+    });
+
     it('have a sentence for every failure', () => {
       const shared = ['aborted', 'busy', 'not-ready'];
       const said = codes

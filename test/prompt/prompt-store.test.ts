@@ -73,9 +73,17 @@ describe('PromptStore', () => {
     expect(told).to.deep.equal([]);
   });
 
-  it('cancels', async () => {
+  it('lets the tenant finish what it works on already', async () => {
+    const { store, gateway } = await askingStore();
+    void store.accept();
+    store.cancel();
+    expect([store.isAsking, gateway.accepting[0]?.context.signal.aborted]).to.deep.equal([false, false]);
+  });
+
+  it('ends a sign-in that waits for the user', async () => {
     const { store, gateway } = await askingStore();
     const accepted = store.accept();
+    gateway.accepting[0]?.context.windowChanged({ focus: () => undefined });
     store.cancel();
     await accepted;
     expect(gateway.accepting[0]?.context.signal.aborted).to.equal(true);
@@ -132,13 +140,6 @@ describe('PromptStore', () => {
     expect(store.state).to.deep.equal({ status: 'unusable', why: 'expired', canGoOn: true });
     store.goOn();
     expect([gateway.left, told]).to.deep.equal([['goOn'], ['account-link-failed invalid-token']]);
-  });
-
-  it('can be answered anew when the page is shown again as it was', async () => {
-    const { store } = await askingStore();
-    store.decline();
-    store.comeBack();
-    expect(store.state).to.have.nested.property('activity.kind', 'idle');
   });
 
   it('says why it cannot ask', async () => {

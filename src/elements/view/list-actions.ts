@@ -6,19 +6,19 @@ import type { Actions } from './view.js';
  * @param store missing where its code could not be fetched: whatever the user wants then, it begins with another try
  */
 export function listActions(store: LinkingStore | undefined, restart: () => void): Actions {
-  const run = (operation: (store: LinkingStore) => Promise<void> | void): void => {
+  const run = (operation: (store: LinkingStore) => Promise<unknown> | void): void => {
     if (!store) return restart();
     operation(store)?.catch(() => undefined);
   };
   return {
     link: (connection) => run((to) => to.link(connection)),
-    ...(store?.mayLeave && { inThisTab: (target) => run((to) => to.inThisTab(target)) }),
-    continue: (target) => run((to) => to.continue(target)),
+    ...(store?.mayLeave && { continueInTab: (target) => run((to) => to.continueInTab(target)) }),
+    canSignIn: store?.canSignIn ?? true,
+    signIn: (reason, target) => run((to) => to.requestSignIn(reason, target)),
     askToUnlink: (identity) => run((to) => to.askToUnlink(identity)),
     unlink: (identity) => run((to) => to.unlink(identity)),
     cancel: () => run((to) => to.cancel()),
     showWindow: () => run((to) => to.showWindow()),
-    signIn: () => run((to) => to.signIn()),
     refresh: () => run((to) => to.refresh()),
   };
 }

@@ -45,7 +45,7 @@ export function failure(target: Target, error: LinkError, actions: Actions, hasN
 function signBackIn({ signIn }: Actions): TemplateResult {
   return html`<div part="notice" class="aside">
     <span class="sign" aria-hidden="true">i</span><span class="grow">${text('session-lost')}</span>
-    <button part="button sign-in-button" type="button" @click=${signIn}>${text('sign-back-in')}</button>
+    <button part="button sign-in-button" type="button" @click=${() => signIn('session-changed')}>${text('sign-back-in')}</button>
   </div>`;
 }
 
@@ -64,11 +64,15 @@ const isWorthRetrying = new Set<LinkErrorCode>([
 ]);
 
 function nextStep(target: Target, code: LinkErrorCode, actions: Actions): TemplateResult | typeof nothing {
-  if (needsSignIn.has(code))
-    return html`<button part="button sign-in-button" type="button" @click=${() => actions.continue(target)}>${text('continue')}</button>`;
-  const { inThisTab } = actions;
-  if (code === 'popup-blocked' && inThisTab) {
-    return html`<button part="button retry-button" type="button" @click=${() => inThisTab(target)}>${text('continue-in-tab')}</button>`;
+  if (needsSignIn.has(code)) {
+    const part = actions.canSignIn ? 'button sign-in-button' : 'button retry-button';
+    return html`<button part=${part} type="button" @click=${() => actions.signIn(code, target)}>
+      ${actions.canSignIn ? text('continue') : frameText('retry')}
+    </button>`;
+  }
+  const { continueInTab } = actions;
+  if (code === 'popup-blocked' && continueInTab) {
+    return html`<button part="button retry-button" type="button" @click=${() => continueInTab(target)}>${text('continue-in-tab')}</button>`;
   }
   // A list that is not there can always be asked for again.
   if (target.operation !== 'load' && !isWorthRetrying.has(code)) return nothing;
@@ -78,6 +82,6 @@ function nextStep(target: Target, code: LinkErrorCode, actions: Actions): Templa
 function again({ operation, connection, identity }: Target, actions: Actions): void {
   if (operation === 'link') actions.link(connection);
   else if (operation === 'unlink' && identity) actions.unlink(identity);
-  else if (operation === 'sign-in') actions.signIn();
+  else if (operation === 'sign-in') actions.signIn('signed-out');
   else actions.refresh();
 }

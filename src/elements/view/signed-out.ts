@@ -7,10 +7,15 @@ import type { Actions } from './view.js';
 
 /** Invites the user to sign in, or to take the step that the tenant wants besides. */
 export function signedOut({ notice: told, needsStep }: SignedOutState, names: DisplayNames, actions: Actions): TemplateResult {
-  const canLeave = told?.kind === 'failed' && told.error.code === 'popup-blocked' && actions.inThisTab !== undefined;
+  const canLeave = told?.kind === 'failed' && told.error.code === 'popup-blocked' && actions.continueInTab !== undefined;
   return html`<div class="invitation">
     ${needsStep ? html`<p>${text('one-more-step')}</p>` : html`<slot name="signed-out"><p>${text('signed-out')}</p></slot>`}
-    <button part="button sign-in-button" class="accented" type="button" @click=${actions.signIn}>
+    <button
+      part="button sign-in-button"
+      class="accented"
+      type="button"
+      @click=${() => actions.signIn(needsStep ? 'consent-required' : 'signed-out')}
+    >
       ${text(needsStep ? 'continue' : 'sign-in')}
     </button>
     ${told?.kind === 'failed' ? failure(told.target, told.error, actions, canLeave) : told ? notice(told, names, actions) : nothing}

@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { Connection } from '../../domain/connection.js';
 import type { Identity } from '../../domain/identity.js';
+import type { SignInReason } from '../../linking/linking-events.js';
 import type { LinkingState, ReadyState, Target } from '../../linking/linking-state.js';
 import type { LinkingStore } from '../../linking/linking-store.js';
 import type { DisplayNames } from '../display-names.js';
@@ -12,11 +13,12 @@ export interface Actions {
   readonly unlink: (identity: Identity) => void;
   readonly cancel: () => void;
   readonly showWindow: () => void;
-  readonly signIn: () => void;
+  /** Whether users can be signed in here, and not by the page alone. */
+  readonly canSignIn: boolean;
+  /** Lets the user sign in, and then goes on with what failed for want of it. */
+  readonly signIn: (reason: SignInReason, target?: Target) => void;
   /** Goes on in the page's place, where no window can be had; missing where the page is not to be left. */
-  readonly inThisTab?: (target: Target) => void;
-  /** Lets the user sign in anew and then goes on with what failed. */
-  readonly continue: (target: Target) => void;
+  readonly continueInTab?: (target: Target) => void;
   readonly refresh: () => void;
 }
 
