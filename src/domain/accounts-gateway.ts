@@ -17,15 +17,19 @@ export interface SignInWindow {
 }
 
 /**
- * Why the browser's session at the tenant no longer belongs to the user shown: the second account was signed in and then not linked
- * (`link-failed`), it was linked and the tenant's session did not follow (`linked`), or the user chose to keep the other account
- * (`primary-changed`).
+ * Why the browser's session at the tenant no longer belongs to the user shown: the second account signed in and was not linked
+ * (`link-failed`), it was linked and the tenant's session stayed with it (`linked`), the user chose to keep the other account
+ * (`primary-changed`), or another user signed in when the user shown was asked to (`wrong-user`).
  */
 export interface SessionChange {
-  readonly reason: 'link-failed' | 'linked' | 'primary-changed';
-  /** The `user_id` that the session belongs to now; `undefined` where the tenant asks for a new sign-in. */
+  readonly reason: 'link-failed' | 'linked' | 'primary-changed' | 'wrong-user';
+  /** The `user_id` that the session belongs to now. */
   readonly sub?: string;
 }
+
+/** What an operation resolves with when the page is being left for the tenant; it goes on by `resume` once the page is back. */
+export const left = 'left';
+export type Left = typeof left;
 
 /** What an operation may tell while it runs. */
 export interface OperationContext {
@@ -39,8 +43,10 @@ export interface SignInContext extends OperationContext {
   readonly language: string;
   /** Tells of the window in which the user signs in; `undefined` once it is gone. */
   readonly windowChanged: (window: SignInWindow | undefined) => void;
-  /** Who has to sign in, where that is settled; anybody else is refused with `session-mismatch`. */
+  /** Who has to sign in, if that is settled; anybody else is refused with `session-mismatch`. */
   readonly expected?: User;
+  /** Reports that the browser's session at the tenant belongs to another user now. It may be called after the operation has ended. */
+  readonly sessionChanged: (change: SessionChange) => void;
   /**
    * Where the user signs in: in a window, or in this page's place. The page then ends, and it goes on by `resume`; a gateway that has none
    * opens a window.
@@ -86,8 +92,11 @@ export interface LinkContext extends SignInContext {
   readonly mergeMetadata?: MetadataMerge;
   /** Asks the user which account to keep, after the second sign-in and before anything is changed; absent, the current one is kept. */
   readonly chooseKept?: (choice: ProfileChoice) => Promise<keyof ProfileChoice>;
-  /** Tells that the browser's session at the tenant belongs to another user now. May come after the operation has ended. */
-  readonly sessionChanged: (change: SessionChange) => void;
+  /**
+   * Asks the user to confirm the account that has just signed in, after the second sign-in and before anything is changed. Resolves if the
+   * account may be linked; rejects with the reason not to.
+   */
+  readonly confirmLink?: (other: User) => Promise<void>;
 }
 
 export interface LinkResult {
@@ -98,7 +107,7 @@ export interface LinkResult {
   readonly primaryChanged: boolean;
 }
 
-/** A link that left the page for the sign-in and has come back with it. */
+/** A link that left the page for the sign-in and has come back. */
 export interface PendingLink {
   readonly operation: 'link';
   readonly connection: Connection | undefined;
@@ -113,34 +122,39 @@ export interface PendingSignIn {
   /** Who has to sign in, where that is settled; nobody else is shown in that one's place. */
   readonly expected?: User;
   /** Does what was left to do; as `signIn`. */
-  finish(context: SignInContext): Promise<void>;
+  finish(context: SignInContext): Promise<void | Left>;
 }
 
 /**
  * Everything that the widget asks of the world. Rejections are `LinkError`s; any other is shown as code `unknown`.
- * An implementation keeps tokens to itself.
+ * An implementation keeps tokens to itself. A widget that is put into a page calls `resume` and then `load`; when it is taken out, or is
+ * set up for another user or tenant, it calls `close`. Both may happen again with the same gateway.
  */
 export interface AccountsGateway {
   /**
-   * What the page was left for, once it is back; called once, before the first `load`.
+   * What the page was left for, once it is back. The caller owns it until `finish` has ended or `close` is called; if it is released
+   * before it has begun to change anything, the next `resume` returns it again.
    * @param asker who asks, as in `LinkContext`: each goes on with its own alone, and only the list signs users in
    */
   resume?(asker?: Asker): PendingLink | PendingSignIn | undefined;
   /**
-   * The signed-in user's account, or `undefined` when nobody is signed in. Never asks the user for anything: rejects with
-   * `consent-required` or `mfa-required` where that would be needed, and `signIn` is to do it.
+   * The signed-in user's account, or `undefined` if nobody is signed in. It never asks the user for anything: it rejects with
+   * `consent-required` or `mfa-required` if that is needed, and `signIn` does it.
    */
   load(context: OperationContext): Promise<Account | undefined>;
-  /** Signs a user in. Called in a user gesture: a window has to be opened before anything is awaited. */
-  signIn(context: OwnSignInContext): Promise<void>;
+  /**
+   * Signs a user in. Called in a user gesture: a window has to be opened before anything is awaited. Leave it out if only the page can sign
+   * its users in: the widget then dispatches `sign-in-requested`.
+   */
+  signIn?(context: OwnSignInContext): Promise<void | Left>;
   /**
    * Lets the user sign in to a second account and links it.
    * Called in a user gesture: a window has to be opened before anything is awaited.
    * @param connection where the second account signs in; `undefined` lets the tenant ask
    */
-  link(connection: Connection | undefined, context: LinkContext): Promise<LinkResult>;
-  /** Makes an identity an account of its own again; resolves with what the account is then. */
+  link(connection: Connection | undefined, context: LinkContext): Promise<LinkResult | Left>;
+  /** Makes an identity an account of its own again; resolves with what the account is then, as the tenant answers. */
   unlink(identity: Identity, context: OperationContext & { readonly account: Account }): Promise<Account>;
-  /** The element is gone: what is shared with others for its sake can end. It may come back all the same. */
+  /** The widget is gone: forget what was kept for it alone. It may come back all the same. */
   close?(): void;
 }

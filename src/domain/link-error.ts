@@ -1,7 +1,19 @@
-/** Every way in which loading, linking, unlinking or signing in can fail. Closed: a new cause gets a code here. */
+/** Every way in which loading, linking, unlinking or signing in can fail. The union is closed: a new cause gets a code here. */
 export type LinkErrorCode =
+  /** The browser did not open the sign-in window, or took it away at once. */
   | 'popup-blocked'
+  /** The user closed the sign-in window, or came back from the sign-in page without signing in. */
   | 'popup-closed'
+  /** `cancel()`, a removal from the page or a changed property ended the operation. */
+  | 'aborted'
+  /** Another operation is in progress. */
+  | 'busy'
+  /** There is no list yet, or the element is not in the page. */
+  | 'not-ready'
+  /** The clock of this device is wrong by more than sign-ins tolerate. */
+  | 'device-clock'
+  /** The browser keeps storage or cookies from this page. */
+  | 'storage-blocked'
   | 'popup-timeout'
   | 'login-required'
   | 'consent-required'

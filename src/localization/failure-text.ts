@@ -9,6 +9,15 @@ const failures: Record<LinkErrorCode, () => string> = {
   'popup-blocked': () =>
     msg('Your browser blocked the sign-in window. Allow pop-ups for this page, then try again.', { id: 'popup-blocked' }),
   'popup-closed': () => listMessages['not-finished'](),
+  aborted: () => listMessages['not-finished'](),
+  busy: () => failures.unknown(),
+  'not-ready': () => failures.unknown(),
+  'device-clock': () =>
+    msg('The date or time of this device is wrong. Correct it in the device’s settings, then try again.', { id: 'device-clock' }),
+  'storage-blocked': () =>
+    msg('Your browser blocks cookies and site data for this page. Allow them, or open the page in a window of its own.', {
+      id: 'storage-blocked',
+    }),
   'popup-timeout': () => msg('The sign-in took too long. Nothing has changed; please try again.', { id: 'popup-timeout' }),
   'login-required': () => msg('You are no longer signed in. Please sign in again.', { id: 'login-required' }),
   'consent-required': () => msg('This page needs your consent to see your linked accounts.', { id: 'consent-required' }),
