@@ -10,9 +10,6 @@ export const loadSignInTrips = (): Promise<typeof import('../session/sign-in-by-
   fetched(import('../session/sign-in-by-redirect.js'));
 export const loadClientTrips = (): Promise<typeof import('../session/client-redirects.js')> =>
   fetched(import('../session/client-redirects.js'));
-export const loadChannel = (): Promise<typeof import('../window/log-in-by-channel.js')> =>
-  fetched(import('../window/log-in-by-channel.js'));
-export const loadAnswering = (): Promise<typeof import('../window/answer-channel.js')> => fetched(import('../window/answer-channel.js'));
 
 async function fetched<T>(code: Promise<T>): Promise<T> {
   return code.catch((cause: unknown) => {

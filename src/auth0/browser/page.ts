@@ -4,6 +4,8 @@ export interface Page {
   readonly url: string;
   /** The address of the page whose frame it is in, or its own; `undefined` where that is another origin's. */
   readonly topUrl: string | undefined;
+  /** Whether it is in a frame: the tenant does not show its sign-in there. */
+  readonly isFramed: boolean;
   /** Whether it is cross-origin isolated. */
   readonly isIsolated: boolean;
   /** Whether it has a content security policy. */
@@ -12,9 +14,12 @@ export interface Page {
   readonly scroll: readonly [left: number, top: number];
   /** As `sessionStorage`, which may throw. */
   readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-  /** Tells of `pageshow`. */
+  /** Tells of `pageshow`, and of messages. */
   readonly events: Pick<EventTarget, 'addEventListener'>;
+  /** As `new BroadcastChannel`, which may throw. */
   openChannel(name: string): BroadcastChannel;
+  /** Calls several times a second, until what it returns is called. */
+  watch(look: () => void): () => void;
   /** Goes somewhere else; what is here ends some time later. */
   leaveTo(url: string): void;
   /** As `leaveTo`, in this page's place in the history. */
@@ -39,6 +44,9 @@ export const browserPage: Page = {
       return undefined;
     }
   },
+  get isFramed() {
+    return parent !== window;
+  },
   get isIsolated() {
     return crossOriginIsolated;
   },
@@ -58,6 +66,10 @@ export const browserPage: Page = {
     return window;
   },
   openChannel: (name) => new BroadcastChannel(name),
+  watch(look) {
+    const timer = setInterval(look, 100);
+    return () => clearInterval(timer);
+  },
   leaveTo: (url) => location.assign(url),
   giveWayTo: (url) => location.replace(url),
   // The page's router may keep things of its own there.
