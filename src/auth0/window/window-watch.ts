@@ -6,8 +6,15 @@ import type { Environment } from '../browser/environment.js';
  */
 export type WindowFate = 'open' | 'closed' | 'blocked' | 'cut-off' | 'forsaken';
 
+interface WatchedWindow {
+  readonly closed: boolean;
+  readonly location: { readonly href: string };
+}
+
 /** Milliseconds within which no user closes a window. */
-const blockersMoment = 600;
+const blockersMoment = 150;
+/** The same, of a window that shows nothing yet. */
+const emptyMoment = 600;
 /** Milliseconds within which the page has the focus again once its window is closed. */
 const focusReturns = 1000;
 /** Milliseconds to wait for an answer if the focus says nothing: the page has had it all along. */
@@ -20,17 +27,18 @@ const lostInterest = 10_000;
  * window is back at the page; whoever signs in in it is not.
  */
 export class WindowWatch {
-  readonly #popup: Pick<Window, 'closed'>;
+  readonly #popup: WatchedWindow;
   readonly #environment: Pick<Environment, 'page' | 'now'>;
   readonly #openedAt: number;
   #isSent = false;
   #isCutOff = false;
+  #isEmpty = true;
   /** Whether something else had the focus when the page was last looked at. */
   #wasAway = false;
   #closedAt: number | undefined;
   #backAt: number | undefined;
 
-  constructor(popup: Pick<Window, 'closed'>, environment: Pick<Environment, 'page' | 'now'>) {
+  constructor(popup: WatchedWindow, environment: Pick<Environment, 'page' | 'now'>) {
     this.#popup = popup;
     this.#environment = environment;
     this.#openedAt = environment.now();
@@ -49,11 +57,13 @@ export class WindowWatch {
     if (this.#isCutOff) return this.#lookAtCutOff(isAway, now());
     if (!this.#popup.closed) {
       this.#wasAway = isAway;
+      this.#isEmpty &&= isReadable(this.#popup);
       this.#closedAt = undefined;
       return 'open';
     }
     this.#closedAt ??= now();
-    const ended = this.#closedAt - this.#openedAt < blockersMoment ? 'blocked' : 'closed';
+    const moment = this.#isEmpty ? emptyMoment : blockersMoment;
+    const ended = this.#closedAt - this.#openedAt < moment ? 'blocked' : 'closed';
     const since = now() - this.#closedAt;
     if (!this.#isSent) return ended;
     if (isAway && since < focusReturns) return 'open';
@@ -69,5 +79,14 @@ export class WindowWatch {
       this.#backAt ??= now;
     }
     return this.#backAt !== undefined && now - this.#backAt >= lostInterest ? 'forsaken' : 'cut-off';
+  }
+}
+
+/** Whether the window shows nothing of another origin's. */
+function isReadable({ location }: WatchedWindow): boolean {
+  try {
+    return location.href !== '';
+  } catch {
+    return false;
   }
 }

@@ -2,10 +2,18 @@ import { expect } from '@open-wc/testing';
 import { WindowWatch } from '../../../src/auth0/window/window-watch.js';
 import { FakeOrigin } from '../fake-page.js';
 
-/** A window that has been open for ten seconds and shows the tenant, and in front of the page unless it is said otherwise. */
-function setUp({ isSent = true, isCutOff = false, inFront = true, age = 10_000 } = {}) {
+/** A window that has been open for ten seconds and shows the tenant, in front of the page unless it is said otherwise. */
+function setUp({ isSent = true, isCutOff = false, inFront = true, isEmpty = false, age = 10_000 } = {}) {
   const page = new FakeOrigin().openPage();
-  const popup = { closed: false };
+  const popup = {
+    closed: false,
+    location: {
+      get href() {
+        if (isSent && !isEmpty) throw new DOMException('', 'SecurityError');
+        return 'about:blank';
+      },
+    },
+  };
   let time = 0;
   const watch = new WindowWatch(popup, { page, now: () => time });
   if (isSent) watch.sent(isCutOff);
@@ -64,12 +72,19 @@ describe('WindowWatch', () => {
     expect([after(0), after(3900), after(100)]).to.deep.equal(['open', 'open', 'closed']);
   });
 
-  it('takes a window for blocked that is gone at once', () => {
-    const { page, popup, after } = setUp({ age: 100 });
-    popup.closed = true;
-    page.hasFocus = true;
-    expect(after(100)).to.equal('blocked');
-  });
+  for (const [what, isEmpty, age, fate] of [
+    ['at once', false, 100, 'blocked'],
+    ['before it has shown anything', true, 500, 'blocked'],
+    ['soon after the user has seen the tenant in it', false, 200, 'closed'],
+    ['while the tenant is slow', true, 700, 'closed'],
+  ] as const) {
+    it(`takes a window for ${fate} that is gone ${what}`, () => {
+      const { page, popup, after } = setUp({ isEmpty, age });
+      popup.closed = true;
+      page.hasFocus = true;
+      expect(after(0)).to.equal(fate);
+    });
+  }
 
   it('decides at once about a window that nothing has been shown in yet: nothing can have cut it off', () => {
     for (const [age, fate] of [
