@@ -7,7 +7,7 @@ import { readEnvironment } from './read-environment.js';
 
 /** Starts the demo; returns what ends it. */
 async function start(): Promise<() => Promise<void>> {
-  const { port, tenantPort, tenant: realTenant } = readEnvironment(process.env);
+  const { port, tenantPort, allowedOrigins, tenant: realTenant } = readEnvironment(process.env);
   if (!existsSync(new URL('../dist/cdn/account-link.js', import.meta.url))) throw new Error('There is no dist/: run npm run build first.');
   await refuseTaken('PORT', port);
   if (realTenant) {
@@ -18,7 +18,8 @@ async function start(): Promise<() => Promise<void>> {
   await refuseTaken('TENANT_PORT', tenantPort);
   // Not before all is well: what it is built on warns of some versions of Node when it is loaded.
   const { demoPassword, startTenant } = await import('./tenant/index.js');
-  const tenant = await startTenant({ port: tenantPort, allowedOrigins: [] });
+  // A newcomer's own page works at once, whatever its port.
+  const tenant = await startTenant({ port: tenantPort, allowedOrigins, allowLoopbackOrigins: true });
   const pages = await startPages({ port, domain: tenant.domain, clientId: tenant.clientId });
   tenant.allowOrigin(pages.origin);
   await deployAction(tenant, pages.origin);

@@ -1,7 +1,7 @@
 import type { Account, AccountClaims, KoaContextWithOIDC } from 'oidc-provider';
 import { organizationOf } from './grants.js';
-import { profileOf } from './user.js';
-import type { TenantUser } from './user.js';
+import { identityKey, profileOf } from './user.js';
+import type { TenantUser, UserProfile } from './user.js';
 import type { UserStore } from './user-store.js';
 
 /** Which claims each scope gives. */
@@ -12,25 +12,40 @@ export const profileScopes = {
   phone: ['phone_number', 'phone_verified'],
 };
 
+/**
+ * What becomes of a session whose user was linked to another: a new sign-in, the primary user, or the second account, as if nothing had
+ * happened, though it is no user any more.
+ */
+export type AbsorbedSession = 'login' | 'primary' | 'secondary';
+
 /** The user of a session or token. Where the session of a linked user is to follow, it is moved to the primary user here. */
 export function loadAccount(
   ctx: KoaContextWithOIDC,
   id: string,
   token: object | undefined,
   users: UserStore,
-  absorbedSession: 'login' | 'primary',
+  absorbedSession: AbsorbedSession,
 ): Account | undefined {
   const isOfSession = token === undefined;
   const primary = isOfSession && absorbedSession === 'primary' ? users.findByIdentity(id) : undefined;
-  const user = users.get(id) ?? primary;
+  const user = users.get(id) ?? primary ?? (absorbedSession === 'secondary' ? absorbedUser(id, users) : undefined);
   if (!user) return undefined;
   if (user === primary && ctx.oidc.session) ctx.oidc.session.accountId = user.user_id;
   const grantId = token && 'grantId' in token ? String(token.grantId) : undefined;
   return { accountId: user.user_id, claims: async () => ({ ...claimsOf(user), ...organizationClaims(grantId) }) };
 }
 
+/** The second account as it was when it was linked. */
+function absorbedUser(id: string, users: UserStore): ClaimedUser | undefined {
+  const primary = users.findByIdentity(id);
+  const identity = primary?.identities.find((each) => identityKey(each) === id);
+  return primary && identity && { ...identity.profileData, user_id: id, updated_at: primary.updated_at };
+}
+
+type ClaimedUser = UserProfile & Pick<TenantUser, 'user_id' | 'updated_at'>;
+
 /** The user's claims, before any scope has picked among them. */
-export function claimsOf(user: TenantUser): AccountClaims {
+export function claimsOf(user: ClaimedUser): AccountClaims {
   return { sub: user.user_id, ...profileOf(user), updated_at: user.updated_at };
 }
 

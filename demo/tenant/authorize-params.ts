@@ -15,9 +15,7 @@ export function authorizeParams(settings: Settings): Record<string, Validator | 
       keepOfflineAccess(ctx);
       checkWebOrigin(ctx, settings);
     },
-    connection: (_ctx, name) => {
-      if (name !== undefined && !findConnection(name)) throw new errors.InvalidRequest('the connection was not found');
-    },
+    connection: (_ctx, name) => checkConnection(name, settings),
     organization: (_ctx, organization) => {
       if (organization !== undefined && !findOrganization(organization))
         throw new errors.InvalidRequest('parameter organization is invalid');
@@ -30,11 +28,18 @@ export function authorizeParams(settings: Settings): Record<string, Validator | 
   };
 }
 
+function checkConnection(name: string | undefined, { enabledConnections }: Settings): void {
+  if (name !== undefined && !findConnection(name)) throw new errors.InvalidRequest('the connection was not found');
+  if (enabledConnections.length === 0) throw new errors.InvalidRequest('no connections enabled for the client');
+  if (name === undefined || enabledConnections.some((connection) => connection.name === name)) return;
+  throw new errors.InvalidRequest('the connection was disabled');
+}
+
 // OpenID wants `prompt=consent` for offline_access, and the library has dropped the scope by now. Auth0 wants nothing of the kind.
 function keepOfflineAccess(ctx: KoaContextWithOIDC): void {
-  const { params } = ctx.oidc;
+  const { params, client } = ctx.oidc;
   const asked = typeof ctx.query['scope'] === 'string' ? ctx.query['scope'].split(' ') : [];
-  if (params && asked.includes('offline_access'))
+  if (params && client?.grantTypeAllowed('refresh_token') && asked.includes('offline_access'))
     params['scope'] = [...new Set([...String(params['scope']).split(' '), 'offline_access'])].join(' ');
 }
 

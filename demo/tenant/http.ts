@@ -20,8 +20,12 @@ export function send(response: ServerResponse, { status, body, headers = {} }: R
   response.end(text);
 }
 
-export function redirect(response: ServerResponse, location: string): void {
-  response.writeHead(303, { location, 'content-length': 0 }).end();
+export function redirect(response: ServerResponse, location: string, status: 302 | 303 = 303): void {
+  response.writeHead(status, { location, 'content-length': 0 }).end();
+}
+
+export function queryOf(request: IncomingMessage): URLSearchParams {
+  return new URLSearchParams(request.url?.split('?', 2)[1]);
 }
 
 export async function readBody(request: IncomingMessage): Promise<string> {

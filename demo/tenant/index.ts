@@ -1,17 +1,19 @@
 import { createServer } from 'node:http';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { JWTPayload } from 'jose';
 import type { ActionCode } from './actions/action-sandbox.js';
 import type { TenantOptions } from './options.js';
 import type { Faults } from './faults.js';
+import { close, listen } from './loopback-server.js';
+import { startProviderPages } from './provider-pages.js';
 import type { RecordedRequest } from './request-log.js';
-import { resolveSettings } from './settings.js';
+import { otherHost, resolveSettings } from './settings.js';
 import { TenantApp } from './tenant-app.js';
 import { signToken } from './tokens.js';
 import type { UserStore } from './user-store.js';
 
 export type { TenantOptions } from './options.js';
+export { faultKinds } from './fault-kinds.js';
+export type { FaultKind } from './fault-kinds.js';
 export { freePlan } from './rate-limit.js';
 export { demoPassword } from './sign-in.js';
 export type { TenantUser, UserIdentity } from './user.js';
@@ -23,6 +25,8 @@ export interface Tenant {
   readonly domain: string;
   /** The second host name of the tenant, where it was asked for. */
   readonly customDomain: string | undefined;
+  /** Where the providers' own pages are, if there are any. */
+  readonly providerOrigin: string | undefined;
   /** Identifier of the Management API, the same for every host name. */
   readonly audience: string;
   readonly clientId: string;
@@ -51,8 +55,9 @@ export interface ActionOptions {
 /** Starts a tenant on loopback. Rejects with the name of the setting to change where its port is taken. */
 export async function startTenant(options: TenantOptions): Promise<Tenant> {
   const server = createServer();
-  await listen(server, options.port ?? 0);
-  const settings = resolveSettings(options, (server.address() as AddressInfo).port);
+  const port = await listen(server, options.port ?? 0);
+  const providers = options.providerPages && (await startProviderPages(otherHost(options), options.providerPages, port));
+  const settings = resolveSettings(options, port, providers?.origin);
   const app = new TenantApp(settings);
   server.on('request', (request, response) => {
     app.answer(request, response).catch((error: unknown) => {
@@ -65,6 +70,7 @@ export async function startTenant(options: TenantOptions): Promise<Tenant> {
     origin: settings.origin,
     domain: settings.origin,
     customDomain: settings.origins[1],
+    providerOrigin: providers?.origin,
     audience: settings.managementAudience,
     clientId: settings.clientId,
     requests: app.log.entries,
@@ -74,23 +80,8 @@ export async function startTenant(options: TenantOptions): Promise<Tenant> {
     deployAction: (action, { log = console.log, timeLimit = 20_000 } = {}) => app.actions.deploy(action, log, timeLimit),
     sign: signToken,
     reset: () => app.reset(),
-    close: () => close(server),
+    close: async () => {
+      await Promise.all([close(server), providers?.close()]);
+    },
   };
-}
-
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const isTaken = error.code === 'EADDRINUSE';
-      reject(isTaken ? new Error(`Port ${port} is taken: set TENANT_PORT to a free one for the local tenant.`, { cause: error }) : error);
-    });
-    server.listen(port, '127.0.0.1', resolve);
-  });
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
 }

@@ -10,8 +10,11 @@ import { actOnRefresh } from './actions/refresh-actions.js';
 import { addIdTokenClaims } from './actions/token-claims.js';
 import type { Consents } from './consents.js';
 import { grantAtOnce } from './grants.js';
+import { signIdTokens } from './id-token.js';
 import { requestedApi, describeApi } from './apis.js';
 import { renderProviderError } from './provider-error.js';
+import { ignoreFurtherScopes } from './refresh-scopes.js';
+import { nameSessions } from './session-id.js';
 import { signInPolicy } from './sign-in-policy.js';
 import { signingKey } from './signing-key.js';
 import type { Settings } from './settings.js';
@@ -34,7 +37,8 @@ export function createProvider(origin: string, { settings, users, storage, conse
     ...fixedConfiguration,
     adapter: storage.adapter,
     clients: clientsOf(settings),
-    clientBasedCORS: (_ctx, pageOrigin) => settings.isAllowedOrigin(pageOrigin),
+    clientBasedCORS: (_ctx, pageOrigin) => settings.mayAskForTokens(pageOrigin),
+    discovery: { end_session_endpoint: `${origin}/oidc/logout` },
     extraParams: authorizeParams(settings),
     findAccount: async (ctx, id, token) => {
       const account = loadAccount(ctx, id, token, users, settings.absorbedSession);
@@ -57,7 +61,10 @@ export function createProvider(origin: string, { settings, users, storage, conse
     ttl: { ...lifetimes, AccessToken: settings.accessTokenLifetime, ClientCredentials: settings.accessTokenLifetime },
   });
   provider.Client.prototype.redirectUriAllowed = settings.isAllowedCallback;
+  nameSessions(provider);
+  ignoreFurtherScopes(provider);
   addIdTokenClaims(provider);
+  signIdTokens(provider, settings.idTokenAlgorithm);
   provider.use(answerAsAuth0);
   provider.on('server_error', (_ctx: KoaContextWithOIDC, error: Error) => console.error(error));
   return provider;
@@ -68,7 +75,13 @@ const lifetimes = { AuthorizationCode: 600, Grant: 30 * day, IdToken: 36_000, In
 
 const fixedConfiguration = {
   jwks: { keys: [signingKey] },
-  routes: { authorization: '/authorize', token: '/oauth/token', jwks: '/.well-known/jwks.json', userinfo: '/userinfo' },
+  routes: {
+    authorization: '/authorize',
+    token: '/oauth/token',
+    revocation: '/oauth/revoke',
+    jwks: '/.well-known/jwks.json',
+    userinfo: '/userinfo',
+  },
   // Not SameSite=None: that wants HTTPS. Pages on localhost are of the same site as the tenant, whatever their ports.
   cookies: { keys: ['local tenant'], names: { session: 'auth0', interaction: 'auth0_interaction', resume: 'auth0_resume' } },
   claims: profileScopes,
@@ -83,7 +96,17 @@ const fixedConfiguration = {
   features: {
     clientCredentials: { enabled: true },
     devInteractions: { enabled: false },
-    dPoP: { enabled: false },
+    // Public applications have to put a nonce into their proofs. Its secret is as public as the signing key.
+    dPoP: {
+      enabled: true,
+      nonceSecret: Buffer.alloc(32, 'local tenant'),
+      requireNonce: (ctx) => ctx.oidc.client?.clientAuthMethod === 'none',
+    },
+    // Auth0 revokes nothing else: access tokens last until they expire.
+    revocation: {
+      enabled: true,
+      allowedPolicy: (_ctx, client, token) => token.kind === 'RefreshToken' && token.clientId === client.clientId,
+    },
     rpInitiatedLogout: { enabled: false },
     webMessageResponseMode: { enabled: true, ack: 'individual-draft-01' },
   },
@@ -93,7 +116,8 @@ function clientsOf(settings: Settings): ClientMetadata[] {
   const pages = settings.clientIds.map((client_id): ClientMetadata => ({
     client_id,
     token_endpoint_auth_method: 'none',
-    grant_types: ['authorization_code', 'refresh_token'],
+    grant_types: ['authorization_code', ...(settings.allowRefreshTokens ? ['refresh_token'] : [])],
+    dpop_bound_access_tokens: settings.requireProofOfPossession,
     response_types: ['code'],
     // Has to have one; what counts is `redirectUriAllowed`.
     redirect_uris: [`${settings.origin}/callback`],

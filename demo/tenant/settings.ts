@@ -1,5 +1,7 @@
+import { connections } from './connections.js';
 import { demoMachineClient } from './options.js';
 import type { TenantOptions } from './options.js';
+import { roomyPlan } from './rate-limit.js';
 
 /** The options once the port is known. */
 export type Settings = ReturnType<typeof resolveSettings>;
@@ -12,35 +14,55 @@ export const currentUserScopes = [
   'update:current_user_metadata',
 ] as const;
 
-export function resolveSettings(options: TenantOptions, port: number) {
-  const host = options.host ?? 'localhost';
-  const origin = `http://${host}:${port}`;
-  const customOrigin = `http://${host === 'localhost' ? '127.0.0.1' : 'localhost'}:${port}`;
+/** The name of the loopback host that is not the tenant's. */
+export function otherHost({ host }: TenantOptions): string {
+  return host === '127.0.0.1' ? 'localhost' : '127.0.0.1';
+}
+
+/** @param providerOrigin where the pages of `providerPages` are */
+export function resolveSettings(options: TenantOptions, port: number, providerOrigin?: string) {
+  const origin = `http://${options.host ?? 'localhost'}:${port}`;
   const clientId = options.clientId ?? 'demo';
   const allowedOrigins = new Set(options.allowedOrigins);
-  const isAllowedOrigin = (candidate: string): boolean => allowedOrigins.has(candidate);
+  const isAllowedOrigin = (candidate: string): boolean =>
+    allowedOrigins.has(candidate) || (options.allowLoopbackOrigins === true && isLoopback(candidate));
+  const callbackOrigins = options.allowedCallbackUrls?.filter((url) => URL.canParse(url)).map((url) => new URL(url).origin) ?? [];
   const hasAllowedOrigin = (url: string): boolean => URL.canParse(url) && isAllowedOrigin(new URL(url).origin);
   return {
     origin,
     /** Every origin that the tenant answers at, the canonical one first. */
-    origins: options.customDomain ? [origin, customOrigin] : [origin],
+    origins: options.customDomain ? [origin, `http://${otherHost(options)}:${port}`] : [origin],
     managementAudience: `${origin}/api/v2/`,
     apis: options.apis ?? [],
     clientId,
     clientIds: [clientId, ...(options.otherClientIds ?? [])],
     machineClients: options.machineClients ?? [demoMachineClient],
+    enabledConnections: connections.filter(({ name }) => options.enabledConnections?.includes(name) ?? true),
+    /** The page of the provider's own that a sign-in by the connection passes through, `undefined` if there is none. */
+    providerPage: (connection: string): string | undefined =>
+      options.providerPages?.[connection] && `${providerOrigin}/${encodeURIComponent(connection)}`,
+    idTokenAlgorithm: options.idTokenAlgorithm ?? 'RS256',
+    allowRefreshTokens: options.allowRefreshTokens ?? true,
     accessTokenLifetime: options.accessTokenLifetime ?? 86_400,
     absorbedSession: options.absorbedSession ?? 'login',
     authorizeManagementApi: options.authorizeManagementApi ?? true,
     grantManagementScopes: options.grantManagementScopes ?? true,
     requireConsent: options.requireConsent ?? false,
+    requireProofOfPossession: options.requireProofOfPossession ?? false,
     requireSecondFactor: options.requireSecondFactor ?? false,
-    rateLimit: options.rateLimit,
+    rateLimit: options.rateLimit ?? roomyPlan,
     exposeRateLimit: options.exposeRateLimit ?? true,
     now: options.now ?? Date.now,
     allowOrigin: (added: string): void => void allowedOrigins.add(added),
     isAllowedOrigin,
+    /** The origins of allowed callbacks may, too: Auth0 takes them for allowed by CORS. */
+    mayAskForTokens: (origin: string): boolean => isAllowedOrigin(origin) || callbackOrigins.includes(origin),
     isAllowedLogoutUrl: hasAllowedOrigin,
+    firstLogoutUrl: (): string | undefined => [...allowedOrigins][0],
     isAllowedCallback: (url: string): boolean => options.allowedCallbackUrls?.includes(url) ?? hasAllowedOrigin(url),
   };
+}
+
+function isLoopback(origin: string): boolean {
+  return URL.canParse(origin) && ['localhost', '127.0.0.1', '[::1]'].includes(new URL(origin).hostname);
 }

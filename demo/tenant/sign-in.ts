@@ -1,12 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { errors } from 'oidc-provider';
 import type { InteractionResults, Interaction, Provider } from 'oidc-provider';
-import { databaseConnection, findConnection } from './connections.js';
+import { databaseConnection } from './connections.js';
+import type { TenantConnection } from './connections.js';
 import type { Consents } from './consents.js';
-import { readBody, redirect, send, textOf } from './http.js';
+import { queryOf, readBody, redirect, send, textOf } from './http.js';
 import { errorPage } from './pages/error-page.js';
 import { confirmPage, connectionPage, connectionsPage } from './pages/sign-in-page.js';
 import { signInLanguage } from './pages/sign-in-texts.js';
+import type { Settings } from './settings.js';
 import { handOver } from './session-owner.js';
 import { secondFactorPrompt } from './sign-in-policy.js';
 import { canSignUp, signUp } from './sign-up.js';
@@ -16,10 +18,14 @@ import type { UserStore } from './user-store.js';
 /** The password of every user of the database connection. */
 export const demoPassword = 'password';
 
+/** Marks the address of the sign-in page that a provider's own page leads back to. */
+const cameBack = 'from-provider';
+
 interface Visit {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly provider: Provider;
+  readonly settings: Settings;
   readonly users: UserStore;
   readonly consents: Consents;
 }
@@ -42,15 +48,18 @@ export async function signIn(visit: Visit): Promise<void> {
   show(visit, interaction);
 }
 
-function show({ request, response, users }: Visit, interaction: Interaction, failed?: Failure): void {
+function show(visit: Visit, interaction: Interaction, failed?: Failure): void {
+  const { response, settings, users } = visit;
   const { params, prompt } = interaction;
   const { language, texts } = signInLanguage(textOf(params['ui_locales']));
   if (prompt.name === 'consent') return send(response, confirmPage('consent', texts.consent, texts.allow, { language, texts }));
   if (prompt.name === secondFactorPrompt) {
     return send(response, confirmPage('second-factor', texts.secondFactor, texts.itIsMe, { language, texts }));
   }
-  const connection = findConnection(connectionName(request, interaction) ?? '');
-  if (!connection) return send(response, connectionsPage({ language, texts }));
+  const connection = chosenConnection(visit, interaction);
+  const detour = connection && providerDetour(visit, connection.name);
+  if (detour) return redirect(response, detour);
+  if (!connection) return send(response, connectionsPage({ connections: settings.enabledConnections, language, texts }));
   const reply = connectionPage({
     connection,
     choices: users.signInChoices(connection.name),
@@ -75,7 +84,7 @@ async function takeForm(visit: Visit, interaction: Interaction, form: URLSearchP
     const accountId = interaction.session?.accountId ?? '';
     return finish(visit, { login: { ...interaction.lastSubmission?.login, accountId, amr: ['mfa'] } });
   }
-  const connection = connectionName(visit.request, interaction) ?? '';
+  const connection = chosenConnection(visit, interaction)?.name ?? '';
   if (form.has('sign-up') && canSignUp(interaction.params)) {
     const added = signUp(users, connection, form.get('email') ?? '');
     users.recordLogin(added);
@@ -101,7 +110,17 @@ async function finish({ request, response, provider }: Visit, result: Interactio
   redirect(response, location);
 }
 
-function connectionName(request: IncomingMessage, { params }: Interaction): string | undefined {
-  if (typeof params['connection'] === 'string') return params['connection'];
-  return new URLSearchParams(request.url?.split('?', 2)[1]).get('connection') ?? undefined;
+/** The provider's own page, where there is one and the user does not come from it. */
+function providerDetour({ request, provider, settings }: Visit, connection: string): string | undefined {
+  const page = settings.providerPage(connection);
+  if (page === undefined || queryOf(request).has(cameBack)) return undefined;
+  const back = new URL(request.url ?? '', provider.issuer);
+  back.searchParams.set(cameBack, 'yes');
+  return `${page}?return=${encodeURIComponent(back.href)}`;
+}
+
+/** The connection that the page or, if it leaves that open, the user has chosen. */
+function chosenConnection({ request, settings }: Visit, { params }: Interaction): TenantConnection | undefined {
+  const name = textOf(params['connection']) || queryOf(request).get('connection');
+  return settings.enabledConnections.find((connection) => connection.name === name);
 }

@@ -5,11 +5,13 @@ import { Continuation } from './actions/continuation.js';
 import { LoginActions } from './actions/login-actions.js';
 import { avatar } from './avatar.js';
 import { Consents } from './consents.js';
-import { allowOrigin } from './cors.js';
-import { Faults, goWrong } from './faults.js';
+import { allowOrigin, rateLimitHeaders } from './cors.js';
+import type { CorsPolicy } from './cors.js';
+import { goWrong } from './fault-effect.js';
+import { Faults } from './faults.js';
 import { asFormRequest } from './form-request.js';
 import { send } from './http.js';
-import { logout } from './logout.js';
+import { logout, openIdLogout } from './logout.js';
 import { managementApi } from './management/management-api.js';
 import { style } from './pages/style.js';
 import { createProvider } from './provider.js';
@@ -22,8 +24,8 @@ import { Storage } from './storage.js';
 import { UserStore } from './user-store.js';
 import { userinfo } from './userinfo.js';
 
-/** Paths that pages ask from other origins, apart from the well-known documents, which are for everyone. */
-const pageApi = /^\/(api\/v2\/|oauth\/token$|userinfo$)/;
+/** Paths that the application's pages ask from other origins. `/userinfo` and the well-known documents are for everyone's. */
+const pageApi = /^\/(api\/v2\/|oauth\/(token|revoke)$)/;
 
 /** All that the tenant is, apart from the socket. */
 export class TenantApp {
@@ -36,7 +38,7 @@ export class TenantApp {
   readonly #storage = new Storage();
   readonly #consents = new Consents();
   readonly #providers: ReadonlyMap<string, Provider>;
-  #rateLimiter: RateLimiter | undefined;
+  #rateLimiter: RateLimiter;
 
   constructor(settings: Settings) {
     this.#settings = settings;
@@ -45,7 +47,7 @@ export class TenantApp {
     this.#continuation = new Continuation(this.actions, this.users);
     const parts = { settings, users: this.users, storage: this.#storage, consents: this.#consents, actions: this.actions };
     this.#providers = new Map(settings.origins.map((origin) => [new URL(origin).host, createProvider(origin, parts)]));
-    this.#startRateLimit();
+    this.#rateLimiter = this.#createRateLimiter();
   }
 
   reset(): void {
@@ -55,19 +57,26 @@ export class TenantApp {
     this.#continuation.clear();
     this.faults.clear();
     this.log.clear();
-    this.#startRateLimit();
+    this.#rateLimiter = this.#createRateLimiter();
   }
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     this.log.record(request, response);
     const path = request.url?.split('?', 1)[0] ?? '';
-    if (pageApi.test(path) && allowOrigin(request, response, this.#settings.isAllowedOrigin, this.#settings.exposeRateLimit)) {
-      return send(response, { status: 204 });
-    }
+    const cors = this.#corsPolicy(path);
+    if (cors && allowOrigin(request, response, cors)) return send(response, { status: 204 });
     const fault = this.faults.take(request.method ?? '', path);
     const route = (asked: IncomingMessage, answer: ServerResponse): Promise<void> => this.#route(path, asked, answer);
     if (!fault) return route(request, response);
     return goWrong(fault, request, response, route, () => new ServerResponse(request));
+  }
+
+  #corsPolicy(path: string): CorsPolicy | undefined {
+    const { mayAskForTokens, exposeRateLimit } = this.#settings;
+    if (path === '/userinfo') return { isAllowed: () => true, exposed: [] };
+    if (!pageApi.test(path)) return undefined;
+    const exposed = [...(path.startsWith('/oauth/') ? ['dpop-nonce'] : []), ...(exposeRateLimit ? rateLimitHeaders : [])];
+    return { isAllowed: mayAskForTokens, exposed };
   }
 
   async #route(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -76,26 +85,27 @@ export class TenantApp {
     if (path.startsWith('/api/v2/')) return this.#managementApi(request, response, provider.issuer);
     if (path === '/u/style.css')
       return send(response, { status: 200, body: style, headers: { 'content-type': 'text/css; charset=utf-8' } });
-    if (path.startsWith('/u/login/')) return signIn({ request, response, provider, users: this.users, consents: this.#consents });
+    if (path.startsWith('/u/login/'))
+      return signIn({ request, response, provider, settings: this.#settings, users: this.users, consents: this.#consents });
     if (path.startsWith('/u/actions/')) return this.#continuation.begin({ request, response, provider });
     if (path === '/continue') return this.#continuation.resume({ request, response, provider });
-    if (path === '/v2/logout') return logout(request, response, provider, this.#settings);
-    if (path === '/userinfo') return send(response, await userinfo(request.headers.authorization, provider, this.users));
+    if (path === '/v2/logout') return logout({ request, response, provider, settings: this.#settings });
+    if (path === '/oidc/logout') return openIdLogout({ request, response, provider, settings: this.#settings });
+    if (path === '/userinfo') return send(response, await userinfo(request, provider, this.users));
     if (path === '/favicon.ico') return send(response, { status: 204 });
     if (path.startsWith('/avatars/')) return send(response, avatar(path));
-    const asked = path === '/oauth/token' ? await asFormRequest(request) : request;
+    const asked = path.startsWith('/oauth/') ? await asFormRequest(request) : request;
     await provider.callback()(asked, response);
   }
 
   async #managementApi(request: IncomingMessage, response: ServerResponse, issuer: string): Promise<void> {
-    const { headers = {}, refusal } = this.#rateLimiter?.take() ?? {};
+    const { headers, refusal } = this.#rateLimiter.take();
     if (refusal) return send(response, refusal);
     const reply = await managementApi(request, issuer, this.#settings.managementAudience, this.users);
-    send(response, { ...reply, headers });
+    send(response, { ...reply, headers: { ...headers, ...reply.headers } });
   }
 
-  #startRateLimit(): void {
-    const { rateLimit, now } = this.#settings;
-    this.#rateLimiter = rateLimit && new RateLimiter(rateLimit, now);
+  #createRateLimiter(): RateLimiter {
+    return new RateLimiter(this.#settings.rateLimit, this.#settings.now);
   }
 }

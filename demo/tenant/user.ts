@@ -38,22 +38,27 @@ export interface TenantUser extends UserProfile {
   app_metadata?: Metadata;
 }
 
-const profileKeys = [
-  'email',
-  'email_verified',
-  'name',
-  'nickname',
-  'given_name',
-  'family_name',
-  'picture',
-  'username',
-  'phone_number',
-  'phone_verified',
-] as const satisfies readonly (keyof UserProfile)[];
+/** Type of each attribute of a profile. */
+export const profileTypes = {
+  email: 'string',
+  email_verified: 'boolean',
+  name: 'string',
+  nickname: 'string',
+  given_name: 'string',
+  family_name: 'string',
+  picture: 'string',
+  username: 'string',
+  phone_number: 'string',
+  phone_verified: 'boolean',
+} as const satisfies Record<keyof UserProfile, string>;
+
+export function isProfileKey(key: string): key is keyof UserProfile {
+  return Object.hasOwn(profileTypes, key);
+}
 
 /** The part of a user that its provider told. */
 export function profileOf(user: UserProfile): UserProfile {
-  return Object.fromEntries(profileKeys.filter((key) => user[key] !== undefined).map((key) => [key, user[key]]));
+  return Object.fromEntries(Object.entries(user).filter(([key, value]) => isProfileKey(key) && value !== undefined));
 }
 
 /** `provider|user_id`: what the identity's account is called while it is not linked. */

@@ -52,6 +52,16 @@ describe('start', () => {
     await assert.rejects(fetch(tenant));
   });
 
+  test('lets any page on this computer use the local tenant, and those of ALLOWED_ORIGINS', async () => {
+    const { child, running } = start({ ALLOWED_ORIGINS: 'https://app.example' });
+    const tenant = addressOf('Local tenant', await running);
+    for (const origin of ['http://localhost:4305', 'http://127.0.0.1:5173', 'https://app.example', 'https://evil.example']) {
+      const { headers } = await fetch(`${tenant}/api/v2/users/x`, { headers: { origin } });
+      assert.equal(headers.get('access-control-allow-origin'), origin === 'https://evil.example' ? null : origin);
+    }
+    child.kill();
+  });
+
   test('SIGINT, which Ctrl+C sends, ends it well', async () => {
     const { child, ended, running } = start({});
     await running;
@@ -98,6 +108,9 @@ describe('start ends with one line that names what to change', () => {
     test(`where PORT is ${value}`, async () =>
       assert.match(await refusal({ PORT: value }), new RegExp(`^PORT is "${value}", which is no port`)));
   }
+
+  test('where ALLOWED_ORIGINS holds what is no origin', async () =>
+    assert.match(await refusal({ ALLOWED_ORIGINS: 'app.example' }), /^ALLOWED_ORIGINS holds "app\.example", which is no origin/));
 
   test('where half of a real tenant is named', async () => {
     assert.match(await refusal({ AUTH0_DOMAIN: 'example.eu.auth0.com' }), /^AUTH0_CLIENT_ID is not set/);

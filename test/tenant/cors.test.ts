@@ -55,6 +55,27 @@ test('an origin can be allowed later', async () => {
   assert.equal(headers.get('access-control-allow-origin'), 'http://localhost:10');
 });
 
+test('with the option, pages of every loopback address may do what those of an allowed origin may, and no others', async () => {
+  const open = await startTenant({ allowedOrigins: ['https://app.example'], allowLoopbackOrigins: true });
+  const allowed = async (origin: string): Promise<boolean> => {
+    const params = { redirect_uri: `${origin}/any`, response_mode: 'web_message', prompt: 'none' };
+    const { text } = await new TenantClient(open).authorize(params);
+    const { headers } = await fetch(`${open.origin}/api/v2/users/x`, { headers: { origin } });
+    const loggedOut = await fetch(`${open.origin}/v2/logout?returnTo=${encodeURIComponent(origin)}`, { redirect: 'manual' });
+    return /login_required/.test(text) && headers.get('access-control-allow-origin') === origin && loggedOut.status === 302;
+  };
+  const origins = ['http://localhost:4305', 'http://127.0.0.1:8', 'https://localhost', 'http://[::1]:5', 'https://app.example'];
+  const foreign = ['http://localhost.evil.example', 'https://evil.example', 'http://127.0.0.1.evil.example', 'http://10.0.0.1'];
+  const answers = await Promise.all([...origins, ...foreign].map(allowed));
+  await open.close();
+  assert.deepEqual(answers, [...origins.map(() => true), ...foreign.map(() => false)]);
+});
+
+test('loopback addresses are no allowed origins unless the tenant is told so', async () => {
+  const { headers } = await preflight('/api/v2/users/x', 'http://localhost:4305');
+  assert.equal(headers.get('access-control-allow-origin'), null);
+});
+
 test('the rate limit headers are readable only where the tenant was started so', async () => {
   const response = await fetch(`${tenant.origin}/api/v2/users/x`, { headers: { origin: pageOrigin } });
   assert.equal(response.headers.get('access-control-expose-headers'), null);

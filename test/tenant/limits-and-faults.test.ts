@@ -44,13 +44,24 @@ test('a 429 can be read by pages, and its reset is the time of the next request'
   assert.equal((await get()).status, 200);
 });
 
-test('the allowance comes back at the rate of the plan', async () => {
+test('the allowance comes back at the top of each second, up to the burst', async () => {
+  now += 600;
   await get();
   await get();
-  now += 499;
-  assert.equal((await get()).status, 429);
-  now += 1;
-  assert.equal((await get()).status, 200);
+  now += 399;
+  const early = await get();
+  assert.deepEqual([early.status, early.headers.get('x-ratelimit-reset')], [429, String((now + 1) / 1000)]);
+  now += 5001;
+  assert.deepEqual([(await get()).status, (await get()).status, (await get()).status], [200, 200, 429]);
+});
+
+test('a tenant without a plan of its own tells limits, too, which nobody reaches', async () => {
+  const roomy = await startTenant({ allowedOrigins: [pageOrigin] });
+  const client = new TenantClient(roomy);
+  const answers = [];
+  for (let i = 0; i < 20; i += 1) answers.push(await client.manage('GET', `users/${ada}`, await client.accessToken(ada)));
+  await roomy.close();
+  assert.ok(answers.every(({ status, headers }) => status === 200 && Number(headers.get('x-ratelimit-remaining')) > 0));
 });
 
 test('a fault hits as many requests as it says, by method and path', async () => {

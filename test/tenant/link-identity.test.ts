@@ -28,7 +28,13 @@ test('links what was really signed in to, and answers 201 with all identities', 
   const { status, body } = await client.link(ada, access_token, id_token);
   assert.equal(status, 201);
   assert.deepEqual(body, [
-    { connection: 'Username-Password-Authentication', provider: 'auth0', user_id: '5f7c8ec7c33c6c004bbafe82', isSocial: false },
+    {
+      connection: 'Username-Password-Authentication',
+      provider: 'auth0',
+      user_id: '5f7c8ec7c33c6c004bbafe82',
+      isSocial: false,
+      profileData: { email: 'ada@example.com', email_verified: true, name: 'Ada Lovelace', nickname: 'ada' },
+    },
     {
       connection: 'google-oauth2',
       provider: 'google-oauth2',
@@ -137,6 +143,25 @@ test('pages may link in no other way than by link_with', async () => {
   const path = `users/${encodeURIComponent(ada)}/identities`;
   const body = { provider: 'google-oauth2', user_id: '103547991597142817347' };
   assertRefused(await client.manage('POST', path, await client.accessToken(ada), body), 403, /expected any of: update:users/);
+});
+
+test('link_with beside provider or user_id is 400', async () => {
+  const path = `users/${encodeURIComponent(ada)}/identities`;
+  const token = { link_with: await client.idToken(adaAtGoogle) };
+  for (const named of [{ provider: 'google-oauth2' }, { user_id: '103547991597142817347' }, { connection_id: 'con_1' }]) {
+    const answer = await client.manage('POST', path, await client.accessToken(ada), { ...token, ...named });
+    assertRefused(answer, 400, /Payload validation error/);
+  }
+});
+
+test('link_with may come as a form', async () => {
+  const response = await fetch(`${tenant.origin}/api/v2/users/${encodeURIComponent(ada)}/identities`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${await client.accessToken(ada)}` },
+    body: new URLSearchParams({ link_with: await client.idToken(adaAtGoogle) }),
+  });
+  assert.equal(response.status, 201);
+  assert.equal(tenant.users.get(ada)?.identities.length, 2);
 });
 
 test('a body that is no JSON object is 400', async () => {

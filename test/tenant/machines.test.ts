@@ -38,8 +38,8 @@ test('a wrong secret is 401, an unknown audience 403', async () => {
 });
 
 test('the public application gets no token by client credentials', async () => {
-  const { status } = await client.token({ grant_type: 'client_credentials', client_id: 'demo', audience: tenant.audience });
-  assert.equal(status, 400);
+  const { status, body } = await client.token({ grant_type: 'client_credentials', client_id: 'demo', audience: tenant.audience });
+  assert.deepEqual([status, body.error], [403, 'unauthorized_client']);
 });
 
 test('users-by-email answers all users of exactly that email', async () => {
@@ -73,6 +73,30 @@ test('a machine links by provider and user_id', async () => {
   const linked = await client.manage('POST', path, await client.machineToken(), body);
   assert.deepEqual([linked.status, linked.body.length], [201, 2]);
   assert.equal((await client.manage('POST', path, await client.machineToken(), { provider: 'google-oauth2' })).status, 400);
+});
+
+test('a machine may name the second account by its whole id', async () => {
+  const path = `users/${encodeURIComponent(adaAtGoogle)}/identities`;
+  const linked = await client.manage('POST', path, await client.machineToken(), { provider: 'auth0', user_id: ada });
+  assert.equal(linked.status, 201);
+  assert.equal(linked.body[1]?.user_id, '5f7c8ec7c33c6c004bbafe82');
+  assert.equal(tenant.users.get(ada), undefined);
+});
+
+test('a machine changes attributes of the profile', async () => {
+  const path = `users/${encodeURIComponent(ada)}`;
+  const { status, body } = await client.manage('PATCH', path, await client.machineToken(), { name: 'Ada L.', email_verified: false });
+  assert.deepEqual([status, body.name, body.email_verified, body.nickname], [200, 'Ada L.', false, 'ada']);
+  assert.equal(tenant.users.get(ada)?.name, 'Ada L.');
+});
+
+test('attributes of the wrong type, or that no profile has, are 400 and change nothing', async () => {
+  for (const attributes of [{ name: 7 }, { email_verified: 'true' }, { favourite: 'x' }, { identities: [] }]) {
+    const body = { nickname: 'changed', ...attributes };
+    const { status } = await client.manage('PATCH', `users/${encodeURIComponent(ada)}`, await client.machineToken(), body);
+    assert.equal(status, 400, JSON.stringify(attributes));
+  }
+  assert.equal(tenant.users.get(ada)?.nickname, 'ada');
 });
 
 test('a machine without the scope is 403', async () => {

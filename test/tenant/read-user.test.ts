@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, beforeEach, test } from 'node:test';
-import { SignJWT } from 'jose';
+import { SignJWT, generateKeyPair } from 'jose';
 import { startTenant } from '../../demo/tenant/index.js';
 import { TenantClient, ada, grace, pageOrigin } from '../support/tenant-client.js';
 
@@ -43,6 +43,11 @@ test('fields picks properties, include_fields=false leaves them out', async () =
   assert.deepEqual([rest.body.identities, rest.body.name, rest.body.user_id], [undefined, undefined, ada]);
 });
 
+test('an empty list of fields means all of them', async () => {
+  const { body } = await client.manage('GET', `${path}?fields=&include_fields=true`, await client.accessToken(ada));
+  assert.deepEqual([body.user_id, body.name, body.identities.length], [ada, 'Ada Lovelace', 1]);
+});
+
 test('ids with |, /, %, spaces and emoji are decoded after the path was taken apart', async () => {
   for (const userId of ['a/b', 'acme|x@y', '50%', 'ä 🙂', '%2F', 'x'.repeat(300)]) {
     const { user_id } = tenant.users.add({ connection: 'acme-saml', userId, profile: {} });
@@ -64,20 +69,26 @@ test('a path that cannot be decoded is 400', async () => {
 test('no token is 401', async () => {
   const response = await fetch(`${tenant.origin}/api/v2/${path}`);
   assert.equal(response.status, 401);
+  assert.equal(response.headers.get('www-authenticate'), 'Bearer');
   assert.deepEqual(await response.json(), { statusCode: 401, error: 'Unauthorized', message: 'Missing authentication' });
 });
 
 test('tokens that are expired, foreign, of another audience or not by this key are 401', async () => {
   const past = Math.floor(Date.now() / 1000) - 60;
   const byAnotherKey = new SignJWT({ aud: tenant.audience, scope: 'read:current_user' }).setProtectedHeader({ alg: 'HS256' });
+  const { privateKey } = await generateKeyPair('RS256');
+  const forged = new SignJWT({ aud: tenant.audience, sub: ada, scope: 'read:current_user' }).setExpirationTime('1h');
+  forged.setProtectedHeader({ alg: 'RS256', kid: 'local-tenant' });
   const tokens = {
     'Expired token received for JSON Web Token validation': await client.accessToken(ada, { exp: past }),
     'Bad audience: demo': await client.idToken(ada),
     'Invalid token': await byAnotherKey.sign(new Uint8Array(32)),
+    'Invalid signature received for JSON Web Token validation': await forged.sign(privateKey),
   };
   for (const [message, token] of Object.entries(tokens)) {
-    const { status, body } = await client.manage('GET', path, token);
+    const { status, body, headers } = await client.manage('GET', path, token);
     assert.deepEqual([status, body.message], [401, message]);
+    assert.equal(headers.get('www-authenticate'), `Bearer error="${message}"`);
   }
   const foreign = await client.accessToken(ada, { iss: 'https://elsewhere.example/' });
   assert.equal((await client.manage('GET', path, foreign)).status, 401);

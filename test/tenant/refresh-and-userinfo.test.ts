@@ -32,6 +32,48 @@ test('a refresh keeps audience, scopes and user, and rotates the token', async (
   assert.equal(decodeJwt(body.id_token).sub, ada);
 });
 
+test('a refresh that asks for more scopes than there are gets those that there are, without a word', async () => {
+  const client = new TenantClient(tenant);
+  const { refresh_token = '' } = await client.signIn(ada, database, { scope: 'openid offline_access', audience: tenant.audience });
+  const form = { grant_type: 'refresh_token', client_id: tenant.clientId, refresh_token };
+  const { status, body } = await client.token({ ...form, scope: 'openid offline_access read:current_user email' });
+  assert.deepEqual([status, body.scope], [200, 'openid offline_access']);
+  const further = await client.token({ ...form, refresh_token: body.refresh_token ?? '', scope: 'read:current_user' });
+  assert.deepEqual([further.status, further.body.scope], [200, 'openid offline_access']);
+});
+
+test('a refresh may ask for fewer scopes', async () => {
+  const client = new TenantClient(tenant);
+  const { refresh_token = '' } = await client.signIn(ada, database, offline);
+  const { body } = await client.token({ grant_type: 'refresh_token', client_id: tenant.clientId, refresh_token, scope: 'openid' });
+  assert.equal(body.scope, 'openid');
+});
+
+test('/oauth/revoke ends a refresh token and its successors, as a form or as JSON', async () => {
+  const client = new TenantClient(tenant);
+  const asForm = (token: string): RequestInit => ({ body: new URLSearchParams({ client_id: tenant.clientId, token }) });
+  const asJson = (token: string): RequestInit => ({
+    headers: { 'content-type': 'application/json', origin: pageOrigin },
+    body: JSON.stringify({ client_id: tenant.clientId, token }),
+  });
+  for (const request of [asForm, asJson]) {
+    const { refresh_token = '' } = await client.signIn(ada, database, offline);
+    const revoked = await fetch(`${tenant.origin}/oauth/revoke`, { method: 'POST', ...request(refresh_token) });
+    assert.deepEqual([revoked.status, await revoked.text()], [200, '']);
+    const { status, body } = await client.refresh(refresh_token);
+    assert.deepEqual([status, body.error], [403, 'invalid_grant']);
+  }
+});
+
+test('/oauth/revoke says nothing of tokens that it does not know, and leaves access tokens alone', async () => {
+  const { access_token } = await new TenantClient(tenant).signIn(ada, database);
+  for (const token of ['unknown', access_token]) {
+    const body = new URLSearchParams({ client_id: tenant.clientId, token });
+    assert.equal((await fetch(`${tenant.origin}/oauth/revoke`, { method: 'POST', body })).status, 200);
+  }
+  assert.equal((await userinfo(access_token)).status, 200);
+});
+
 test('a refresh token used again revokes its successors', async () => {
   const client = new TenantClient(tenant);
   const first = (await client.signIn(ada, database, offline)).refresh_token ?? '';
@@ -79,12 +121,25 @@ test('/userinfo takes a Management API token', async () => {
   assert.deepEqual([body.sub, body.name], [ada, 'Ada Lovelace']);
 });
 
-test('/userinfo refuses anything else', async () => {
+test('/userinfo may be read by pages of every origin', async () => {
+  const { access_token } = await new TenantClient(tenant).signIn(ada, database);
+  const headers = { authorization: `Bearer ${access_token}`, origin: 'https://anywhere.example' };
+  const response = await fetch(`${tenant.origin}/userinfo`, { headers });
+  assert.equal(response.headers.get('access-control-allow-origin'), 'https://anywhere.example');
+  const preflight = { origin: 'https://anywhere.example', 'access-control-request-method': 'GET' };
+  const asked = await fetch(`${tenant.origin}/userinfo`, { method: 'OPTIONS', headers: preflight });
+  assert.equal(asked.headers.get('access-control-allow-origin'), 'https://anywhere.example');
+});
+
+test('/userinfo refuses anything else, and says so in WWW-Authenticate', async () => {
   const forUserinfoOfAnother = await tenant.sign({
     iss: 'http://localhost:1/',
     aud: 'http://localhost:1/userinfo',
     sub: ada,
     scope: 'openid',
   });
-  for (const token of ['nonsense', forUserinfoOfAnother]) assert.equal((await userinfo(token)).status, 401);
+  for (const token of ['nonsense', forUserinfoOfAnother]) {
+    const { status, headers } = await userinfo(token);
+    assert.deepEqual([status, headers.get('www-authenticate')], [401, 'Bearer error="invalid_token"']);
+  }
 });

@@ -2,15 +2,17 @@ import assert from 'node:assert/strict';
 import { after, beforeEach, test } from 'node:test';
 import { decodeJwt } from 'jose';
 import { startTenant } from '../../demo/tenant/index.js';
-import { TenantClient, ada, adaAtGoogle, grace, pageOrigin, subjectOf } from '../support/tenant-client.js';
+import { TenantClient, ada, adaAtGoogle, grace, linus, pageOrigin, subjectOf } from '../support/tenant-client.js';
 
 const database = 'Username-Password-Authentication';
 const tenant = await startTenant({ allowedOrigins: [pageOrigin] });
 const lenient = await startTenant({ allowedOrigins: [pageOrigin], absorbedSession: 'primary' });
-after(() => Promise.all([tenant.close(), lenient.close()]));
+const stubborn = await startTenant({ allowedOrigins: [pageOrigin], absorbedSession: 'secondary' });
+after(() => Promise.all([tenant.close(), lenient.close(), stubborn.close()]));
 beforeEach(() => {
   tenant.reset();
   lenient.reset();
+  stubborn.reset();
 });
 
 /** What a silent sign-in comes to: the user, or the error. */
@@ -88,18 +90,25 @@ test('with absorbedSession=primary that session follows to the primary user', as
   assert.equal(await silently(client), ada);
 });
 
-test('/v2/logout ends the session and goes to an allowed returnTo', async () => {
-  const client = new TenantClient(tenant);
-  await client.choose(ada, database);
-  const { url } = await client.browser.visit(
-    `${tenant.origin}/v2/logout?client_id=demo&returnTo=${encodeURIComponent(`${pageOrigin}/bye`)}`,
-  );
-  assert.equal(url.href, `${pageOrigin}/bye`);
-  assert.equal(await silently(client), 'login_required');
+test('with absorbedSession=secondary that session goes on as the account that is no user any more', async () => {
+  const client = new TenantClient(stubborn);
+  const { access_token } = await new TenantClient(stubborn).signInToManage(ada, database);
+  const { id_token } = await client.signIn(linus, 'twitter');
+  await client.link(ada, access_token, id_token);
+  const scope = 'openid profile email read:current_user';
+  const { url } = await client.authorize({ prompt: 'none', audience: stubborn.audience, scope });
+  const { body } = await client.redeem(url.searchParams.get('code') ?? '');
+  const claims = decodeJwt(body.id_token);
+  assert.deepEqual([claims.sub, claims['name'], claims['email']], [linus, 'linus', undefined]);
+  assert.equal((await client.manage('GET', `users/${encodeURIComponent(linus)}`, body.access_token)).status, 404);
 });
 
-test('/v2/logout goes nowhere else', async () => {
-  const { status, text } = await new TenantClient(tenant).browser.visit(`${tenant.origin}/v2/logout?returnTo=https%3A%2F%2Fevil.example`);
-  assert.equal(status, 400);
-  assert.match(text, /Allowed Logout URLs/);
+test('whatever becomes of the session of a user that was linked, one whose user has gone wants a sign-in', async () => {
+  for (const each of [tenant, lenient, stubborn]) {
+    const client = new TenantClient(each);
+    each.users.add({ connection: 'amazon', userId: 'x', profile: {} });
+    await client.choose('amazon|x', 'amazon');
+    each.users.reset();
+    assert.equal(await silently(client), 'login_required');
+  }
 });

@@ -26,11 +26,12 @@ test('the published key is public only', async () => {
   assert.deepEqual(Object.keys(body.keys[0] ?? {}).sort(), ['alg', 'e', 'kid', 'kty', 'n', 'use']);
 });
 
-test('an ID token is signed by RS256 and tells nonce, time and profile', async () => {
+test('an ID token is signed by RS256 and tells nonce, session, time and profile', async () => {
   const { id_token } = await client.signIn(adaAtGoogle, 'google-oauth2');
   const { payload, protectedHeader } = await jwtVerify(id_token, keys, { issuer, audience: 'demo' });
-  const { iat, exp, auth_time: authTime, updated_at: updatedAt, ...claims } = payload;
-  assert.equal(protectedHeader.alg, 'RS256');
+  const { iat, exp, auth_time: authTime, updated_at: updatedAt, sid, ...claims } = payload;
+  assert.deepEqual(protectedHeader, { alg: 'RS256', typ: 'JWT', kid: 'local-tenant' });
+  assert.match(String(sid), /^[\w-]{20,}$/);
   assert.ok(iat && exp && exp > iat && Math.abs(Number(authTime) - iat) <= 1 && updatedAt);
   assert.deepEqual(claims, {
     iss: issuer,
@@ -68,9 +69,19 @@ test('an organization is named in the ID token, also after a refresh', async () 
   }
 });
 
+test('an access token names the organization, also after a refresh, and none where there is none', async () => {
+  const params = { audience: 'https://api.example/', scope: 'openid offline_access' };
+  const answer = await client.signIn(ada, database, { ...params, organization: 'acme' });
+  const refreshed = await client.refresh(answer.refresh_token ?? '');
+  const without = await client.signIn(ada, database, params);
+  const named = [answer, refreshed.body, without].map(({ access_token }) => decodeJwt(access_token)['org_id']);
+  assert.deepEqual(named, ['org_acme000000000001', 'org_acme000000000001', undefined]);
+});
+
 test('a Management API token is for it and for /userinfo', async () => {
   const { access_token, expires_in } = await client.signInToManage(ada, database);
-  const { payload } = await jwtVerify(access_token, keys, { issuer });
+  const { payload, protectedHeader } = await jwtVerify(access_token, keys, { issuer });
+  assert.deepEqual([protectedHeader.typ, payload.jti], ['JWT', undefined]);
   assert.deepEqual(payload.aud, [tenant.audience, `${issuer}userinfo`]);
   assert.deepEqual([payload.sub, payload['azp']], [ada, 'demo']);
   assert.equal(Number(payload.exp) - Number(payload.iat), 900);

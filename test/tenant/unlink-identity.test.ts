@@ -28,6 +28,14 @@ test('answers 200 with the identities that remain', async () => {
   assert.deepEqual(remaining, ['auth0', 'facebook']);
 });
 
+test('tells the profile of every identity, the main one included', async () => {
+  const { body } = await unlink(adaAtGoogle);
+  assert.deepEqual(
+    body.map((identity) => identity.profileData?.name),
+    ['Ada Lovelace', 'Ada Byron'],
+  );
+});
+
 test('the identity is a user of its own again, with its profile and without metadata', async () => {
   await unlink(adaAtGoogle);
   const user = tenant.users.get(adaAtGoogle);
@@ -47,9 +55,14 @@ test('the main identity is 400', async () => {
   assert.deepEqual([body.error, body.message], ['Bad Request', 'Main identity cannot be removed.']);
 });
 
-test('an identity of someone else is 400 and stays', async () => {
-  assert.equal((await unlink(grace)).status, 400);
-  assert.ok(tenant.users.get(grace));
+test('what is not linked is 200 with the list as it was, and someone else stays who they are', async () => {
+  const { status, body } = await unlink(grace);
+  assert.equal(status, 200);
+  assert.deepEqual(
+    body.map((identity) => identity.provider),
+    ['auth0', 'google-oauth2', 'facebook'],
+  );
+  assert.equal(tenant.users.get(grace)?.identities.length, 1);
 });
 
 test('a number in the path finds a numeric id', async () => {

@@ -41,7 +41,23 @@ test('10 KB fit, more is 400 and changes nothing', async () => {
 test('pages cannot write app_metadata or the profile', async () => {
   assert.equal((await patch({ app_metadata: { admin: true } })).status, 403);
   assert.equal((await patch({ user_metadata: { a: 1 }, app_metadata: { admin: true } })).status, 403);
-  assert.equal((await patch({ email_verified: true })).status, 400);
+  assert.equal((await patch({ email_verified: true })).status, 403);
+  assert.equal((await patch({ user_metadata: { a: 1 }, name: 'Somebody' })).status, 403);
+  assert.deepEqual(tenant.users.get(ada)?.user_metadata, { locale: 'en-GB', newsletter: true });
+});
+
+test('an empty object clears', async () => {
+  const { status, body } = await patch({ user_metadata: {} });
+  assert.deepEqual([status, body.user_metadata], [200, {}]);
+  assert.deepEqual(tenant.users.get(ada)?.user_metadata, {});
+});
+
+test('names with . or $ are 400 at every depth, and change nothing', async () => {
+  for (const value of [{ 'a.b': 1 }, { $a: 1 }, { a: { 'b.c': 1 } }, { a: [{ b$: 1 }] }]) {
+    const { status, body } = await patch({ user_metadata: { fine: 1, ...value } });
+    assert.equal(status, 400, JSON.stringify(value));
+    assert.match(body.message, /Payload validation error/);
+  }
   assert.deepEqual(tenant.users.get(ada)?.user_metadata, { locale: 'en-GB', newsletter: true });
 });
 

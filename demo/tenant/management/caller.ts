@@ -2,7 +2,7 @@ import { errors } from 'jose';
 import type { JWTPayload } from 'jose';
 import { textOf } from '../http.js';
 import { verifyToken } from '../tokens.js';
-import { ManagementError, unauthorized } from './management-error.js';
+import { ManagementError, unauthenticated, unauthorized } from './management-error.js';
 
 /** Who calls the Management API, and what for. */
 export interface Caller {
@@ -15,7 +15,7 @@ export interface Caller {
 
 /** The caller that the access token names. It has to be of the host that is asked: a custom domain's tokens are good there only. */
 export async function authenticate(authorization: string | undefined, issuer: string, audience: string): Promise<Caller> {
-  if (!authorization) throw unauthorized('Missing authentication');
+  if (!authorization) throw unauthenticated();
   const token = /^Bearer (\S+)$/i.exec(authorization)?.[1];
   if (!token) throw new ManagementError(400, 'Bad HTTP authentication header format', 'Bearer');
   const { sub = '', azp, scope } = await verify(token, issuer, audience);
@@ -44,6 +44,8 @@ async function verify(token: string, issuer: string, audience: string): Promise<
     if (error instanceof errors.JWTExpired) throw unauthorized('Expired token received for JSON Web Token validation');
     if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'aud')
       throw unauthorized(`Bad audience: ${String(error.payload.aud)}`);
+    if (error instanceof errors.JWSSignatureVerificationFailed)
+      throw unauthorized('Invalid signature received for JSON Web Token validation');
     throw unauthorized('Invalid token');
   }
 }

@@ -5,6 +5,7 @@ import type { TenantUser, UserIdentity } from '../user.js';
 import type { UserStore } from '../user-store.js';
 import { authorize } from './caller.js';
 import type { Caller } from './caller.js';
+import { listIdentities } from './list-identities.js';
 import { ManagementError, badBody, noSuchUser } from './management-error.js';
 
 /** `POST /users/{id}/identities`: the user's identities with the new one. */
@@ -15,14 +16,16 @@ export async function linkIdentity(
   users: UserStore,
 ): Promise<readonly UserIdentity[]> {
   const isByToken = body['link_with'] !== undefined;
+  const beside = isByToken ? namesOfAccount.filter((name) => name in body) : [];
+  if (beside.length > 0) throw badBody(`Payload validation error: 'Additional properties not allowed: ${beside.join(',')}'.`);
   // Pages may link only what they prove to be the user's: an account whose ID token they hold.
   authorize(caller, userId, ['update:users'], isByToken ? ['update:current_user_identities'] : []);
   const primary = users.get(userId);
   if (!primary) throw noSuchUser();
-  const secondaryId = isByToken ? await subjectOf(body['link_with'], caller) : namedUser(body);
+  const secondaryId = isByToken ? await subjectOf(body['link_with'], caller) : namedUser(body, users);
   if (secondaryId === userId) throw badBody('Main identity and the new one are the same.');
   users.link(primary, secondaryUser(secondaryId, users));
-  return primary.identities;
+  return listIdentities(primary);
 }
 
 function secondaryUser(secondaryId: string, users: UserStore): TenantUser {
@@ -32,10 +35,15 @@ function secondaryUser(secondaryId: string, users: UserStore): TenantUser {
   throw badBody('The secondary account was not found.');
 }
 
-function namedUser({ provider, user_id: userId }: Record<string, unknown>): string {
+/** What names the second account where no token does. */
+const namesOfAccount = ['provider', 'connection_id', 'user_id'];
+
+/** `user_id` may be the provider's own id or, as recorded of a live tenant, the whole one. */
+function namedUser({ provider, user_id: userId }: Record<string, unknown>, users: UserStore): string {
   const isId = typeof userId === 'string' || typeof userId === 'number';
   if (typeof provider !== 'string' || !isId) throw badBody("Payload validation error: 'Missing required property: provider or user_id'.");
-  return `${provider}|${userId}`;
+  const named = `${provider}|${userId}`;
+  return !users.findByIdentity(named) && String(userId).startsWith(`${provider}|`) ? String(userId) : named;
 }
 
 async function subjectOf(linkWith: unknown, caller: Caller): Promise<string> {

@@ -63,6 +63,8 @@ function usersByEmail({ caller, query, users }: Call): Reply {
 
 async function readObject(request: IncomingMessage): Promise<Record<string, unknown>> {
   const text = await readBody(request);
+  if (request.headers['content-type']?.startsWith('application/x-www-form-urlencoded'))
+    return Object.fromEntries(new URLSearchParams(text));
   let body: unknown;
   try {
     body = JSON.parse(text);

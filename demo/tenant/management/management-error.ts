@@ -6,19 +6,28 @@ const names: Record<number, string> = { 400: 'Bad Request', 401: 'Unauthorized',
 export class ManagementError extends Error {
   readonly status: number;
   readonly errorCode: string | undefined;
+  /** The `WWW-Authenticate` header of a 401. */
+  readonly challenge: string | undefined;
 
-  constructor(status: number, message: string, errorCode?: string) {
+  constructor(status: number, message: string, errorCode?: string, challenge?: string) {
     super(message);
     this.status = status;
     this.errorCode = errorCode;
+    this.challenge = challenge;
   }
 
   toReply(): Reply {
-    const { status, message, errorCode } = this;
-    return { status, body: { statusCode: status, error: names[status], message, ...(errorCode && { errorCode }) } };
+    const { status, message, errorCode, challenge } = this;
+    return {
+      status,
+      body: { statusCode: status, error: names[status], message, ...(errorCode && { errorCode }) },
+      ...(challenge && { headers: { 'www-authenticate': challenge } }),
+    };
   }
 }
 
 export const badBody = (message: string): ManagementError => new ManagementError(400, message, 'invalid_body');
-export const unauthorized = (message: string): ManagementError => new ManagementError(401, message);
+export const unauthenticated = (): ManagementError => new ManagementError(401, 'Missing authentication', undefined, 'Bearer');
+export const unauthorized = (message: string): ManagementError =>
+  new ManagementError(401, message, undefined, `Bearer error="${message.replaceAll('"', "'")}"`);
 export const noSuchUser = (): ManagementError => new ManagementError(404, 'The user does not exist.', 'inexistent_user');

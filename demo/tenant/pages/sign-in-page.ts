@@ -1,4 +1,4 @@
-import { connections, databaseConnection } from '../connections.js';
+import { databaseConnection } from '../connections.js';
 import type { TenantConnection } from '../connections.js';
 import type { Reply } from '../http.js';
 import type { SignInChoice } from '../user-store.js';
@@ -10,6 +10,10 @@ import type { SignInTexts } from './sign-in-texts.js';
 interface PageLanguage {
   readonly language: string;
   readonly texts: SignInTexts;
+}
+
+export interface ConnectionsPage extends PageLanguage {
+  readonly connections: readonly TenantConnection[];
 }
 
 export interface ConnectionPage extends PageLanguage {
@@ -24,7 +28,7 @@ export interface ConnectionPage extends PageLanguage {
 }
 
 /** All ways to sign in, where the request names none. */
-export function connectionsPage({ language, texts }: PageLanguage): Reply {
+export function connectionsPage({ connections, language, texts }: ConnectionsPage): Reply {
   const links = connections.map(
     ({ name, displayName }) =>
       html`<li>
