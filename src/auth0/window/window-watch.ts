@@ -11,10 +11,8 @@ interface WatchedWindow {
   readonly location: { readonly href: string };
 }
 
-/** Milliseconds within which no user closes a window. */
-const blockersMoment = 150;
-/** The same, of a window that shows nothing yet. */
-const emptyMoment = 600;
+/** Milliseconds within which no user closes a window that shows nothing yet. */
+const blockersMoment = 600;
 /** Milliseconds within which the page has the focus again once its window is closed. */
 const focusReturns = 1000;
 /** Milliseconds to wait for an answer if the focus says nothing: the page has had it all along. */
@@ -54,16 +52,15 @@ export class WindowWatch {
   look(): WindowFate {
     const { page, now } = this.#environment;
     const isAway = !page.hasFocus;
+    this.#isEmpty &&= !this.#isSent || isReadable(this.#popup);
     if (this.#isCutOff) return this.#lookAtCutOff(isAway, now());
     if (!this.#popup.closed) {
       this.#wasAway = isAway;
-      this.#isEmpty &&= isReadable(this.#popup);
       this.#closedAt = undefined;
       return 'open';
     }
     this.#closedAt ??= now();
-    const moment = this.#isEmpty ? emptyMoment : blockersMoment;
-    const ended = this.#closedAt - this.#openedAt < moment ? 'blocked' : 'closed';
+    const ended = this.#isEmpty && this.#closedAt - this.#openedAt < blockersMoment ? 'blocked' : 'closed';
     const since = now() - this.#closedAt;
     if (!this.#isSent) return ended;
     if (isAway && since < focusReturns) return 'open';
@@ -82,7 +79,7 @@ export class WindowWatch {
   }
 }
 
-/** Whether the window shows nothing of another origin's. */
+/** Whether the window shows nothing of another origin's, or did so before it was closed. */
 function isReadable({ location }: WatchedWindow): boolean {
   try {
     return location.href !== '';

@@ -73,9 +73,9 @@ describe('WindowWatch', () => {
   });
 
   for (const [what, isEmpty, age, fate] of [
-    ['at once', false, 100, 'blocked'],
+    ['at once', true, 100, 'blocked'],
     ['before it has shown anything', true, 500, 'blocked'],
-    ['soon after the user has seen the tenant in it', false, 200, 'closed'],
+    ['soon after it has shown the tenant', false, 100, 'closed'],
     ['while the tenant is slow', true, 700, 'closed'],
   ] as const) {
     it(`takes a window for ${fate} that is gone ${what}`, () => {
