@@ -35,13 +35,21 @@ const modules = {
 /** Files for a `<script type="module">`, with all that they need next to them. */
 const cdn = {
   input: readdirSync('src/cdn')
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => name.endsWith('.ts') && name !== 'callback.ts')
     .map((name) => `src/cdn/${name}`),
   // Else a page that loads account-link.js?v=7 gets the entry twice: once itself, once through the chunks that import from it.
   preserveEntrySignatures: 'strict',
   plugins: [...compiled, lazyImports(), minifyOurs(), licenses(), withFiles('src/cdn', ['callback.html'])],
   treeshake,
   output: { dir: 'dist/cdn', entryFileNames: '[name].js', chunkFileNames: cdnChunkName },
+};
+
+/** One file by itself: what it shares with the others would have to be fetched in two parts by them. */
+const callback = {
+  input: 'src/cdn/callback.ts',
+  plugins: [...compiled, minifyOurs()],
+  treeshake,
+  output: { file: 'dist/cdn/callback.js' },
 };
 
 /** One file to paste into the tenant's dashboard, with all that it needs: readable, as whoever pastes it may want to know what it does. */
@@ -166,4 +174,4 @@ function isSdk(id) {
   return id?.includes('/node_modules/@auth0/auth0-spa-js/') ?? false;
 }
 
-export default [modules, cdn, action];
+export default [modules, cdn, callback, action];

@@ -149,12 +149,12 @@ describe('signIn', () => {
     const signedIn = gateway.signIn?.(context);
     expect(environment.log.slice(0, 2)).to.deep.equal(['sdk', 'window']);
     await signedIn;
-    expect(environment.sdk.clients[1]?.calls[0]?.config?.popup).to.equal(environment.window);
+    expect(environment.window.location.href).to.contain('https://tenant.eu.auth0.com/authorize');
     expect([environment.window.closed, context.windows.length]).to.deep.equal([true, 2]);
   });
 
   it('ends by its signal', async () => {
-    const { gateway, context, environment } = setUp(own, { loginWithPopup: () => new Promise(() => undefined) });
+    const { gateway, context, environment } = setUp(own, { handleRedirectCallback: () => new Promise(() => undefined) });
     const outcome = gateway.signIn?.(context)?.catch((reason: unknown) => reason);
     context.controller.abort('gone');
     expect(environment.window.closed).to.equal(true);

@@ -46,6 +46,7 @@ class FakeChannel {
 export class FakePage implements Page {
   url: string;
   topUrl: string | undefined;
+  isFramed = false;
   isIsolated = false;
   hasContentPolicy = false;
   hasFocus = true;
@@ -57,6 +58,7 @@ export class FakePage implements Page {
   readonly events = new EventTarget();
   /** What happened to it, in order. */
   readonly log: string[] = [];
+  readonly #looks = new Set<() => void>();
   readonly #origin: FakeOrigin;
 
   constructor(origin: FakeOrigin, url: string) {
@@ -85,6 +87,17 @@ export class FakePage implements Page {
   };
   stay(): void {
     this.log.push('stayed');
+  }
+  watch(look: () => void): () => void {
+    this.#looks.add(look);
+    return () => this.#looks.delete(look);
+  }
+  /** Lets whoever watches have a look. */
+  look(): void {
+    for (const look of [...this.#looks]) look();
+  }
+  get isWatched(): boolean {
+    return this.#looks.size > 0;
   }
   leaveTo(url: string): void {
     this.log.push(`left to ${url}`);

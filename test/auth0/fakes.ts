@@ -1,10 +1,11 @@
 import { LinkError } from '../../src/domain/link-error.js';
 import type { Account, LinkContext, SessionChange, SignInWindow } from '../../src/domain/accounts-gateway.js';
 import { parseAuth0Domain } from '../../src/auth0/base/auth0-domain.js';
-import type { AuthRequest, OwnClient, PopupConfig } from '../../src/auth0/sdk/auth-client.js';
+import type { AuthRequest, OwnClient } from '../../src/auth0/sdk/auth-client.js';
 import type { Environment } from '../../src/auth0/browser/environment.js';
 import type { SignInRequest } from '../../src/auth0/session/session.js';
 import { FakeOrigin } from './fake-page.js';
+import { FakeWindow } from './fake-window.js';
 
 export const now = Date.parse('2026-01-02T03:04:05Z');
 export const seconds = now / 1000;
@@ -71,7 +72,7 @@ export class FakeSdk {
 }
 
 export class FakeClient implements OwnClient {
-  readonly calls: { readonly method: string; readonly request?: AuthRequest; readonly config?: PopupConfig; readonly url?: string }[] = [];
+  readonly calls: { readonly method: string; readonly request?: AuthRequest; readonly url?: string }[] = [];
   readonly options: Record<string, unknown> & { readonly authorizationParams?: Record<string, unknown> };
   readonly #answers: ClientAnswers;
 
@@ -83,16 +84,6 @@ export class FakeClient implements OwnClient {
   async getTokenSilently(request?: AuthRequest): Promise<string | undefined> {
     this.calls.push({ method: 'getTokenSilently', request });
     return this.#answers.getTokenSilently ? this.#answers.getTokenSilently(request) : token();
-  }
-
-  async getTokenWithPopup(request?: AuthRequest, config?: PopupConfig): Promise<string | undefined> {
-    this.calls.push({ method: 'getTokenWithPopup', request, config });
-    return this.#answers.getTokenWithPopup ? this.#answers.getTokenWithPopup(request, config) : token();
-  }
-
-  async loginWithPopup(request?: AuthRequest, config?: PopupConfig): Promise<void> {
-    this.calls.push({ method: 'loginWithPopup', request, config });
-    await this.#answers.loginWithPopup?.(request, config);
   }
 
   async loginWithRedirect(request: Parameters<OwnClient['loginWithRedirect']>[0]): Promise<void> {
@@ -124,19 +115,6 @@ export function sdkError(error: string, error_description = ''): Error {
   return Object.assign(new Error(error_description), { error, error_description });
 }
 
-/** A window that can be closed. */
-export class FakeWindow {
-  closed = false;
-  isFocused = false;
-  readonly document = document.implementation.createHTMLDocument();
-  focus(): void {
-    this.isFocused = true;
-  }
-  close(): void {
-    this.closed = true;
-  }
-}
-
 export class FakeEnvironment implements Environment {
   readonly page = new FakeOrigin().openPage();
   readonly sdk: FakeSdk;
@@ -145,6 +123,8 @@ export class FakeEnvironment implements Environment {
   readonly requests: { readonly url: string; readonly init: RequestInit }[] = [];
   readonly clock = new AbortController();
   readonly log: string[] = [];
+  /** What a sign-in in a window is answered with; by default the user signs in at once. */
+  signIn: (request: URLSearchParams) => string | Promise<string> = (request) => `code=c1&state=${request.get('state')}`;
   /** Milliseconds that were waited for. */
   readonly delays: number[] = [];
   /** What the tenant answers with, one after the other. */
@@ -163,9 +143,14 @@ export class FakeEnvironment implements Environment {
   };
   readonly openWindow: Environment['openWindow'] = () => {
     this.log.push('window');
-    this.window = new FakeWindow();
+    this.window = new FakeWindow((url) => void this.#answer(new URL(url)));
     return this.window as unknown as Window;
   };
+  async #answer({ origin, searchParams }: URL): Promise<void> {
+    const response = Object.fromEntries(new URLSearchParams(await this.signIn(searchParams)));
+    const data = { type: 'authorization_response', response };
+    this.page.events.dispatchEvent(new MessageEvent('message', { origin, data }));
+  }
   readonly now = (): number => now;
   readonly timeout = (): AbortSignal => this.clock.signal;
   readonly delay = async (milliseconds: number): Promise<void> => void this.delays.push(milliseconds);

@@ -1,6 +1,7 @@
-import type { LogIn } from '../../src/auth0/window/log-in-by-window.js';
+import type { LogIn } from '../../src/auth0/sdk/auth-client.js';
 
 /** Signs in by the client, in no window at all. */
-export const logInByFake: LogIn = async (client, request = {}, method = 'loginWithPopup') => {
-  await client[method](request);
+export const logInByFake: LogIn = async (client, request = {}) => {
+  await client.loginWithRedirect({ ...request, openUrl: () => undefined });
+  await client.handleRedirectCallback('?code=c1&state=s1');
 };

@@ -1,5 +1,6 @@
 import type { AuthSdk } from '../sdk/auth-client.js';
 import { loadSdk } from '../sdk/load-sdk.js';
+import { openEmptyWindow } from './open-window.js';
 import { browserPage } from './page.js';
 import type { Page } from './page.js';
 
@@ -7,7 +8,7 @@ import type { Page } from './page.js';
 export interface Environment {
   readonly page: Page;
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
-  /** As `window.open`; `null` or a closed window where the browser blocks it. */
+  /** As `window.open`, for an empty window of its own; `null` or a closed one if the browser blocks it. */
   readonly openWindow: (url: string, target: string, features: string) => Window | null;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -23,7 +24,7 @@ export interface Environment {
 export const browserEnvironment: Environment = {
   page: browserPage,
   fetch: (url, init) => fetch(url, init),
-  openWindow: (url, target, features) => open(url, target, features),
+  openWindow: openEmptyWindow,
   now: () => Date.now(),
   timeout: (milliseconds) => AbortSignal.timeout(milliseconds),
   delay: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),

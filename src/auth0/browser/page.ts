@@ -7,6 +7,8 @@ export interface Page {
   readonly url: string;
   /** The address of the page whose frame it is in, or its own; `undefined` where that is another origin's. */
   readonly topUrl: string | undefined;
+  /** Whether it is in a frame: the tenant does not show its sign-in there. */
+  readonly isFramed: boolean;
   /** Whether it is cross-origin isolated. */
   readonly isIsolated: boolean;
   /** Whether it has a content security policy. */
@@ -23,11 +25,14 @@ export interface Page {
   readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
   /** Keys for what lies in `storage`. */
   readonly vault: KeyVault;
-  /** Tells of `pageshow`, `pagehide` and `beforeunload`. */
+  /** Tells of `pageshow`, `pagehide`, `beforeunload` and messages. */
   readonly events: Pick<EventTarget, 'addEventListener'>;
   /** Tells by `navigateerror` that the page is not left after all; not every browser has it. */
   readonly navigation: Pick<EventTarget, 'addEventListener'> | undefined;
+  /** As `new BroadcastChannel`, which may throw. */
   openChannel(name: string): BroadcastChannel;
+  /** Calls several times a second, until what it returns is called. */
+  watch(look: () => void): () => void;
   /** Goes somewhere else; what is here ends some time later. */
   leaveTo(url: string): void;
   /** Ends a `leaveTo` that has not happened yet. */
@@ -53,6 +58,9 @@ export const browserPage: Page = {
     } catch {
       return undefined;
     }
+  },
+  get isFramed() {
+    return parent !== window;
   },
   get isIsolated() {
     return crossOriginIsolated;
@@ -94,6 +102,10 @@ export const browserPage: Page = {
     return (globalThis as { readonly navigation?: EventTarget }).navigation;
   },
   openChannel: (name) => new BroadcastChannel(name),
+  watch(look) {
+    const timer = setInterval(look, 100);
+    return () => clearInterval(timer);
+  },
   leaveTo: (url) => location.assign(url),
   stay: () => stop(),
   giveWayTo: (url) => location.replace(url),

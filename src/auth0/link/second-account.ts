@@ -4,14 +4,13 @@ import type { Profile } from '../../domain/profile.js';
 import { readAccessToken } from '../tokens/access-token.js';
 import type { AccessToken } from '../tokens/access-token.js';
 import { readProfile } from '../management/account-reader.js';
-import { createOwnClient } from '../sdk/auth-client.js';
+import { createOwnClient, signInTimeout } from '../sdk/auth-client.js';
 import type { AuthClient, AuthSdk, IdTokenClaims, OwnClient } from '../sdk/auth-client.js';
 import { readIdToken } from '../tokens/id-token.js';
 import type { IdToken } from '../tokens/id-token.js';
 import { sdkFailure } from '../sdk/sdk-error.js';
 import type { Attempt } from '../sdk/sdk-error.js';
 import type { TenantSettings } from '../base/tenant-settings.js';
-import { signInTimeout } from '../window/log-in-by-window.js';
 
 /** The application that both accounts sign in to, and how. */
 export interface SecondSignInRequest extends TenantSettings {

@@ -19,7 +19,8 @@ export function signInByWindow(
   const { environment, session } = link;
   const { account, language, signal, sessionChanged } = context;
   const signInFirst = context.signInFirst ? requireSignIn(session) : undefined;
-  return inSignInWindow(link, context, async (logIn) => {
+  const answeredLate = (): void => sessionChanged({ reason: 'link-failed' });
+  return inSignInWindow(link, { ...context, answeredLate }, async (logIn) => {
     if (signInFirst) {
       await silence;
       await signInFirst(logIn, { language, expected: account.user, scope: neededScope(context), sessionChanged });

@@ -8,14 +8,6 @@ export interface AuthRequest {
   readonly cacheMode?: 'on' | 'off' | 'cache-only';
 }
 
-/** A window for the SDK to use, and how long the user may take in it. */
-export interface PopupConfig {
-  readonly popup: Window;
-  readonly timeoutInSeconds: number;
-  /** `false` leaves the window to its owner, who may have more to do in it. */
-  readonly closePopup?: boolean;
-}
-
 /** The claims of an ID token, and the token itself as `__raw`. */
 export interface IdTokenClaims {
   readonly __raw: string;
@@ -28,8 +20,6 @@ export interface IdTokenClaims {
  */
 export interface AuthClient {
   getTokenSilently(options?: AuthRequest): Promise<string | undefined>;
-  getTokenWithPopup(options?: AuthRequest, config?: PopupConfig): Promise<string | undefined>;
-  loginWithPopup(options?: AuthRequest, config?: PopupConfig): Promise<void>;
   /** Tells `openUrl` where the user has to sign in; `handleRedirectCallback` takes the query of the page that the user comes back to. */
   loginWithRedirect(options: AuthRequest & { readonly openUrl: (url: string) => void }): Promise<void>;
   handleRedirectCallback(url: string): Promise<unknown>;
@@ -38,6 +28,12 @@ export interface AuthClient {
   /** Not every 2.x has it. */
   getConfiguration?(): { readonly domain: string; readonly clientId: string };
 }
+
+/** Signs a user in by a client, in a window that is open already. May be called again, for another client, in the same window. */
+export type LogIn = (client: AuthClient, request?: AuthRequest) => Promise<void>;
+
+/** Seconds in which a user has to sign in: a minute is too short for a forgotten password or a second factor. */
+export const signInTimeout = 600;
 
 /** A client that this package has made for itself. */
 export interface OwnClient extends AuthClient {

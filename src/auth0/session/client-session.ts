@@ -3,11 +3,10 @@ import { managementScope } from '../base/management-scopes.js';
 import { isExpired, readAccessToken } from '../tokens/access-token.js';
 import type { AccessToken } from '../tokens/access-token.js';
 import { createOwnClient, readOrganization } from '../sdk/auth-client.js';
-import type { AuthClient, AuthRequest, IdTokenClaims } from '../sdk/auth-client.js';
+import type { AuthClient, AuthRequest, IdTokenClaims, LogIn } from '../sdk/auth-client.js';
 import { readClientOptions } from '../sdk/client-options.js';
 import type { Environment } from '../browser/environment.js';
 import { readIdToken } from '../tokens/id-token.js';
-import type { LogIn } from '../window/log-in-by-window.js';
 import { fetchCode } from '../base/fetch-code.js';
 import { sdkFailure } from '../sdk/sdk-error.js';
 import type { Attempt } from '../sdk/sdk-error.js';
@@ -87,7 +86,7 @@ export function createClientSession(
     if (!before) await logIn(client, { authorizationParams: params });
     // A page whose tokens are for an API of its own needs one more for this one, which the tenant may want to ask the user for.
     if (before || !(await hasToken(scope))) {
-      await logIn(client, { authorizationParams: { ...params, ...management(scope) } }, 'getTokenWithPopup');
+      await logIn(client, { authorizationParams: { ...params, ...management(scope) } });
     }
     if (wanted !== undefined && (await client.getUser())?.sub !== wanted) throw otherUserSignedIn();
   };

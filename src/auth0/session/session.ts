@@ -1,10 +1,10 @@
 import type { AccessToken } from '../tokens/access-token.js';
 import type { Left, SignInContext } from '../../domain/accounts-gateway.js';
 import { LinkError } from '../../domain/link-error.js';
-import type { AuthClient, AuthRequest, IdTokenClaims } from '../sdk/auth-client.js';
+import type { AuthClient, AuthRequest, IdTokenClaims, LogIn } from '../sdk/auth-client.js';
 import type { TenantSettings } from '../base/tenant-settings.js';
 import type { IdToken } from '../tokens/id-token.js';
-import type { LogIn } from '../window/log-in-by-window.js';
+
 import type { WantedUser } from '../trip/trip.js';
 
 /** What a sign-in is asked for. `sessionChanged` reports who signed in in place of the expected user. */

@@ -7,6 +7,7 @@ export interface OpenerReply {
 
 /** The window that an answer came to. */
 interface AnswerWindow {
+  /** May throw. */
   openChannel(name: string): BroadcastChannel;
   giveWayTo(url: string): void;
   close(): void;
@@ -23,8 +24,13 @@ export function channelName(state: string): string {
  * Tells the page that has opened this window, and is cut off from it, what the tenant has answered.
  * @returns whether somebody waits for that; the window is theirs then and will close
  */
-export function answerOpener(answer: { readonly state: string; readonly parameters: string }, page: AnswerWindow): Promise<boolean> {
-  const channel = page.openChannel(channelName(answer.state));
+export async function answerOpener(answer: { readonly state: string; readonly parameters: string }, page: AnswerWindow): Promise<boolean> {
+  let channel: BroadcastChannel;
+  try {
+    channel = page.openChannel(channelName(answer.state));
+  } catch {
+    return false;
+  }
   return new Promise((resolve) => {
     const giveUp = setTimeout(() => {
       channel.close();

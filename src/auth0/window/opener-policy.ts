@@ -8,7 +8,8 @@ const known = new WeakMap<Page, Promise<boolean>>();
 
 /**
  * Whether a window that this page opens is cut off from it as soon as it shows the tenant, because of the page's
- * `Cross-Origin-Opener-Policy`. Pages cannot read their own headers, so it is asked for once. What cannot be learnt is taken for no.
+ * `Cross-Origin-Opener-Policy`. Pages cannot read their own headers, so these are asked for, until there is an answer. Without one, it is
+ * taken for no.
  * @param isPrepared whether the page has said where such a window comes back to: only then is it asked under a content security policy
  * too, which has to allow that
  */
@@ -18,7 +19,10 @@ export async function isCutOff(environment: Asking, isPrepared: boolean): Promis
   if (isUnknown(page, isPrepared)) return false;
   const answer = known.get(page) ?? askForPolicy(environment);
   known.set(page, answer);
-  return answer;
+  return answer.catch(() => {
+    known.delete(page);
+    return false;
+  });
 }
 
 /** Whether it is not even asked. */
@@ -29,10 +33,7 @@ export function isUnknown({ isIsolated, hasContentPolicy }: Page, isPrepared: bo
 async function askForPolicy({ fetch, timeout, page }: Asking): Promise<boolean> {
   const { topUrl } = page;
   if (!topUrl) return false;
-  try {
-    const { headers } = await fetch(topUrl, { method: 'HEAD', signal: timeout(timeoutInMilliseconds) });
-    return /^same-origin\s*(;|$)/.test(headers.get('cross-origin-opener-policy') ?? '');
-  } catch {
-    return false;
-  }
+  const { ok, headers } = await fetch(topUrl, { method: 'HEAD', signal: timeout(timeoutInMilliseconds) });
+  if (!ok) throw new Error('The page does not answer HEAD.');
+  return /^same-origin\s*(;|$)/.test(headers.get('cross-origin-opener-policy') ?? '');
 }

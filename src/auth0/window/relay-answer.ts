@@ -1,7 +1,7 @@
 import type { Page } from '../browser/page.js';
-import { fetchCode } from '../base/fetch-code.js';
 import { arrive } from '../trip/claim-trip.js';
 import { readSignInAnswer } from '../trip/sign-in-answer.js';
+import { answerOpener } from './answer-channel.js';
 
 /**
  * In a window that came back with an answer for the page that has opened it: passes that on.
@@ -12,9 +12,7 @@ export async function passAnswerOn(page: Page): Promise<void> {
   arrive(page);
   const answer = readSignInAnswer(page.url);
   if (!answer) return;
-  const passed = fetchCode(() => import('./answer-channel.js'))
-    .then(({ answerOpener }) => answerOpener(answer, page))
-    .catch(() => false);
+  const passed = answerOpener(answer, page);
   // In the query it is most often the page's own, which is not to wait.
   if (answer.isInHash && (await passed)) await new Promise(() => undefined);
 }

@@ -39,7 +39,7 @@ describe('link, refused after the second sign-in', () => {
 
 describe('link, ended by its signal', () => {
   it('closes the window at once and rejects with the reason', async () => {
-    const { environment, context, start } = setUp({ client: { loginWithPopup: () => defer<void>().promise } });
+    const { environment, context, start } = setUp({ client: { handleRedirectCallback: () => defer<void>().promise } });
     const outcome = start().catch((reason: unknown) => reason);
     context.controller.abort('gone');
     expect(environment.window.closed).to.equal(true);
@@ -58,7 +58,7 @@ describe('link, ended by its signal', () => {
 
   it('sends nothing when the sign-in comes through all the same, and tells of the session', async () => {
     const signIn = defer<void>();
-    const { environment, context, start } = setUp({ client: { loginWithPopup: () => signIn.promise } });
+    const { environment, context, start } = setUp({ client: { handleRedirectCallback: () => signIn.promise } });
     const outcome = start().catch((reason: unknown) => reason);
     await settled();
     context.controller.abort('gone');

@@ -29,7 +29,8 @@ describe('link, left open by', () => {
   it('a time-out: has succeeded when the tenant has the identity', async () => {
     const { start, environment } = setUpLink({ answer: new Promise<Response>(() => undefined), more: [user(linkedIdentities)] });
     const clocks = [new AbortController(), new AbortController()];
-    Object.assign(environment, { timeout: () => clocks.shift()?.signal });
+    const timeout = (milliseconds: number) => (milliseconds === 10_000 ? clocks.shift() : new AbortController())?.signal;
+    Object.assign(environment, { timeout });
     const [first] = clocks;
     const linked = start();
     while (environment.requests.length === 0) await settled();

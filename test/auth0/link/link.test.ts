@@ -96,8 +96,8 @@ describe('link, refused before the second sign-in', () => {
   });
 
   it('tells why the user did not sign in', async () => {
-    const { environment, context, start } = setUp({ client: { loginWithPopup: () => Promise.reject(sdkError('cancelled')) } });
-    expect((await failureOf(start())).code).to.equal('popup-closed');
+    const { environment, context, start } = setUp({ client: { handleRedirectCallback: () => Promise.reject(sdkError('access_denied')) } });
+    expect((await failureOf(start())).code).to.equal('access-denied');
     expect([environment.window.closed, environment.requests.length, context.changes.length]).to.deep.equal([true, 0, 0]);
   });
 });

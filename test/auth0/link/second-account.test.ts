@@ -1,11 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { OwnClient } from '../../../src/auth0/sdk/auth-client.js';
-import { WindowLogIn } from '../../../src/auth0/window/log-in-by-window.js';
 import { checkFreshness, signInSecondAccount } from '../../../src/auth0/link/second-account.js';
-import { failureOf, FakeEnvironment, FakeSdk, FakeWindow, googleClaims, sdkError, seconds, settings, thrownBy } from '../fakes.js';
+import { failureOf, FakeSdk, googleClaims, sdkError, seconds, settings, thrownBy } from '../fakes.js';
+import { logInByFake as logIn } from '../log-in-by-fake.js';
 
-const popup = new FakeWindow() as unknown as Window;
-const { logIn } = new WindowLogIn(popup, new FakeEnvironment(), undefined);
 const request = { ...settings, clientId: 'abc', language: 'fr' };
 
 async function signIn(answers: Partial<OwnClient> = {}, more: Partial<Parameters<typeof signInSecondAccount>[1]> = {}) {
@@ -31,13 +29,6 @@ describe('signInSecondAccount', () => {
       organization: 'org_1',
       ui_locales: 'fr',
     });
-  });
-
-  it('uses the window given, for ten minutes', async () => {
-    const { client } = await signIn();
-    expect(client?.calls).to.deep.equal([
-      { method: 'loginWithPopup', request: {}, config: { popup, timeoutInSeconds: 600, closePopup: false } },
-    ]);
   });
 
   it('adds the connection’s parameters, none of which weakens the sign-in', async () => {
@@ -80,8 +71,8 @@ describe('signInSecondAccount', () => {
   }
 
   it('names the connection that the tenant does not know', async () => {
-    const loginWithPopup = () => Promise.reject(sdkError('invalid_request', 'the connection was not found'));
-    const error = await failureOf(signIn({ loginWithPopup }, { connection: { name: 'githbu' } }));
+    const handleRedirectCallback = () => Promise.reject(sdkError('invalid_request', 'the connection was not found'));
+    const error = await failureOf(signIn({ handleRedirectCallback }, { connection: { name: 'githbu' } }));
     expect(error.code).to.equal('tenant-misconfigured');
     expect(error.hint).to.contain('"githbu"');
   });

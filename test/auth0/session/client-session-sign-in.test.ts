@@ -30,21 +30,33 @@ function setUp(
   const environment = new FakeEnvironment(new FakeSdk(probe));
   const session = createClientSession(client, { ...settings, clientId: 'abc' }, environment);
   const signIn = (expected?: User) => session.signIn?.(logInByFake, signInRequest({ expected })) ?? Promise.reject(new Error('no signIn'));
-  return { client, environment, signIn, methods: () => client.calls.map(({ method }) => method) };
+  return {
+    client,
+    environment,
+    signIn,
+    methods: () => client.calls.map(({ method }) => method).filter((method) => method !== 'handleRedirectCallback'),
+  };
+}
+
+/** What the tenant was asked for to find out who signs in. */
+function asked({ sdk }: FakeEnvironment) {
+  return (sdk.clients[0]?.calls ?? []).flatMap(({ request }) => (request ? [request.authorizationParams] : []));
 }
 
 /** A user who is there once somebody has signed in. */
 function signedInAs(user: object): Partial<OwnClient> {
   let signedIn: object | undefined;
-  return { getUser: async () => signedIn as Record<string, unknown>, loginWithPopup: async () => void (signedIn = user) };
+  return { getUser: async () => signedIn as Record<string, unknown>, handleRedirectCallback: async () => void (signedIn = user) };
 }
 
 describe('the sign-in of the page’s user, where the page’s client has none', () => {
   it('is as the page’s client does it, and brings the token that is needed', async () => {
     const { client, signIn } = setUp(signedInAs({ sub: 'auth0|ada' }), {}, { authorizationParams: { organization: 'org_1' } });
     await signIn();
-    expect(client.calls.map(({ method, request }) => [method, request?.authorizationParams])).to.deep.equal([
-      ['loginWithPopup', { organization: 'org_1', ui_locales: 'fr' }],
+    expect(
+      client.calls.filter(({ request }) => request).map(({ method, request }) => [method, request?.authorizationParams]),
+    ).to.deep.equal([
+      ['loginWithRedirect', { organization: 'org_1', ui_locales: 'fr' }],
       ['getTokenSilently', management],
     ]);
   });
@@ -56,7 +68,7 @@ describe('the sign-in of the page’s user, where the page’s client has none',
         getTokenSilently: () => Promise.reject(sdkError(error)),
       });
       await signIn();
-      expect(methods()).to.deep.equal(['loginWithPopup', 'getTokenSilently', 'getTokenWithPopup']);
+      expect(methods()).to.deep.equal(['loginWithRedirect', 'getTokenSilently', 'loginWithRedirect']);
     });
   }
 
@@ -68,12 +80,12 @@ describe('the sign-in of the page’s user, where the page’s client has none',
 
 describe('the sign-in of a user whom the page’s client has', () => {
   it('finds out who it is, and then asks for the token, without asking the user again', async () => {
-    const { client, environment, signIn } = setUp({ getUser: adasUser });
+    const { client, environment, signIn, methods } = setUp({ getUser: adasUser });
     await signIn();
     const probe = environment.sdk.clients[0];
     expect(probe?.calls[0]?.request?.authorizationParams).to.deep.include({ login_hint: 'ada@example.com', ui_locales: 'fr' });
     expect(probe?.calls[0]?.request?.authorizationParams).not.to.have.property('prompt');
-    expect(client.calls.map(({ method }) => method)).to.deep.equal(['getTokenWithPopup']);
+    expect(methods()).to.deep.equal(['loginWithRedirect']);
     expect(client.calls[0]?.request?.authorizationParams).to.deep.include({ ...management, login_hint: 'ada@example.com' });
     expect(client.calls[0]?.request?.authorizationParams).not.to.have.property('prompt');
   });
@@ -82,11 +94,8 @@ describe('the sign-in of a user whom the page’s client has', () => {
     const claims = [googleClaims, adasClaims];
     const { environment, signIn, methods } = setUp({ getUser: adasUser }, { getIdTokenClaims: async () => claims.shift() });
     await signIn();
-    expect(environment.sdk.clients[0]?.calls.map(({ request }) => request?.authorizationParams?.['prompt'])).to.deep.equal([
-      undefined,
-      'login',
-    ]);
-    expect(methods()).to.deep.equal(['getTokenWithPopup']);
+    expect(asked(environment).map((params) => params?.['prompt'])).to.deep.equal([undefined, 'login']);
+    expect(methods()).to.deep.equal(['loginWithRedirect']);
   });
 
   it('leaves the page’s client alone when another user signs in', async () => {
@@ -96,8 +105,8 @@ describe('the sign-in of a user whom the page’s client has', () => {
   });
 
   it('maps a sign-in that fails', async () => {
-    const { signIn } = setUp({ getUser: adasUser, getTokenWithPopup: () => Promise.reject(sdkError('cancelled')) });
-    expect((await failureOf(signIn())).code).to.equal('popup-closed');
+    const { signIn } = setUp({ getUser: adasUser, handleRedirectCallback: () => Promise.reject(sdkError('access_denied')) });
+    expect((await failureOf(signIn())).code).to.equal('access-denied');
   });
 });
 
@@ -105,16 +114,15 @@ describe('the sign-in of a user who is expected', () => {
   it('makes the tenant ask at once', async () => {
     const { environment, signIn } = setUp({ getUser: adasUser });
     await signIn(ada.user);
-    const asked = environment.sdk.clients[0]?.calls.map(({ request }) => request?.authorizationParams);
-    expect(asked?.length).to.equal(1);
-    expect(asked?.[0]).to.deep.include({ prompt: 'login', login_hint: 'ada@example.com' });
+    expect(asked(environment).length).to.equal(1);
+    expect(asked(environment)[0]).to.deep.include({ prompt: 'login', login_hint: 'ada@example.com' });
   });
 
   it('refuses others at once, whoever the page’s client has', async () => {
     for (const getUser of [adasUser, async () => undefined]) {
       const { environment, signIn, methods } = setUp({ getUser }, { getIdTokenClaims: another });
       expect((await failureOf(signIn(ada.user))).code).to.equal('session-mismatch');
-      expect([environment.sdk.clients[0]?.calls.length, methods()]).to.deep.equal([1, []]);
+      expect([asked(environment).length, methods()]).to.deep.equal([1, []]);
     }
   });
 

@@ -40,6 +40,15 @@ describe('isCutOff', () => {
     expect(await isCutOff(createEnvironment(new TypeError('Failed to fetch')), false)).to.equal(false);
   });
 
+  it('asks once more after a question that nobody has answered', async () => {
+    for (const unanswered of [new TypeError('Failed to fetch'), new Response(null, { status: 405 })]) {
+      const environment = createEnvironment();
+      const headers = { 'cross-origin-opener-policy': 'same-origin' };
+      environment.responses.splice(0, 1, unanswered, new Response(null, { headers }));
+      expect([await isCutOff(environment, false), await isCutOff(environment, false)]).to.deep.equal([false, true]);
+    }
+  });
+
   it('asks no page of another origin', async () => {
     const environment = createEnvironment('same-origin');
     environment.page.topUrl = undefined;

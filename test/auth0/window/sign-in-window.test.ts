@@ -1,81 +1,108 @@
 import { expect } from '@open-wc/testing';
-import type { Environment } from '../../../src/auth0/browser/environment.js';
+import type { LogIn } from '../../../src/auth0/sdk/auth-client.js';
 import { inSignInWindow } from '../../../src/auth0/window/sign-in-window.js';
-import { createContext, defer, failureOf, FakeEnvironment, FakeWindow } from '../fakes.js';
+import { createContext, defer, failureOf, FakeClient, FakeEnvironment } from '../fakes.js';
 
-function ownerOf(openWindow: Environment['openWindow'], waiting = '') {
-  return { settings: {}, environment: Object.assign(new FakeEnvironment(), { openWindow }), waiting };
-}
-
-function setUp(waiting = '') {
-  const popup = new FakeWindow();
-  const features: string[] = [];
-  const openWindow = (_url: string, _target: string, given: string): Window => {
-    features.push(given);
-    return popup as unknown as Window;
-  };
-  return { popup, features, owner: ownerOf(openWindow, waiting), context: createContext() };
+function setUp({ waiting = '', redirectUri }: { waiting?: string; redirectUri?: string } = {}) {
+  const environment = new FakeEnvironment();
+  const context = createContext();
+  const run = <T>(work: (logIn: LogIn) => Promise<T>) => inSignInWindow({ settings: { redirectUri }, environment, waiting }, context, work);
+  return { environment, context, page: environment.page, run };
 }
 
 describe('inSignInWindow', () => {
   it('opens a window before anything is awaited, and says where it leads', () => {
-    const { popup, features, owner, context } = setUp('tenant.example …');
-    void inSignInWindow(owner, context, () => defer().promise);
+    const { environment, run } = setUp({ waiting: 'tenant.example …' });
+    const features: string[] = [];
+    const { openWindow } = environment;
+    Object.assign(environment, {
+      openWindow: (url: string, target: string, given: string) => {
+        features.push(given);
+        return openWindow(url, target, given);
+      },
+    });
+    void run(() => defer().promise);
     expect(features[0]).to.match(/^left=-?\d+,top=-?\d+,width=\d+,height=\d+,/);
-    expect(popup.document.body.textContent).to.equal('tenant.example …');
-    expect(popup.document.title).to.equal('tenant.example …');
+    expect(environment.window.document.body.textContent).to.equal('tenant.example …');
+    expect(environment.window.document.title).to.equal('tenant.example …');
   });
 
   it('tells of the window, which can be brought to the front', () => {
-    const { popup, owner, context } = setUp();
-    void inSignInWindow(owner, context, () => defer().promise);
+    const { environment, context, run } = setUp();
+    void run(() => defer().promise);
     context.windows[0]?.focus();
-    expect(popup.isFocused).to.equal(true);
+    expect(environment.window.isFocused).to.equal(true);
   });
 
-  it('closes it after the work', async () => {
-    const { popup, owner, context } = setUp();
-    expect(await inSignInWindow(owner, context, async () => popup.closed)).to.equal(false);
-    expect(popup.closed).to.equal(true);
+  it('closes it after the work, and watches it no more', async () => {
+    const { environment, context, page, run } = setUp();
+    expect(await run(async () => [environment.window.closed, page.isWatched])).to.deep.equal([false, true]);
+    expect([environment.window.closed, page.isWatched]).to.deep.equal([true, false]);
     expect(context.windows.slice(1)).to.deep.equal([undefined]);
   });
 
   it('closes it when the work fails', async () => {
-    const { popup, owner, context } = setUp();
-    await inSignInWindow(owner, context, () => Promise.reject(new RangeError())).catch(() => undefined);
-    expect(popup.closed).to.equal(true);
+    const { environment, context, run } = setUp();
+    await run(() => Promise.reject(new RangeError())).catch(() => undefined);
+    expect(environment.window.closed).to.equal(true);
     expect(context.windows.slice(1)).to.deep.equal([undefined]);
   });
 
-  it('closes it at once when the signal aborts, and once only', async () => {
-    const { popup, owner, context } = setUp();
+  it('closes it at once when the signal aborts, and tells the operation, which has ended, nothing more', async () => {
+    const { environment, context, run } = setUp();
     const work = defer();
-    const done = inSignInWindow(owner, context, () => work.promise);
+    const done = run(() => work.promise);
     context.controller.abort();
-    expect(popup.closed).to.equal(true);
-    expect(context.windows.length).to.equal(2);
+    expect(environment.window.closed).to.equal(true);
     work.resolve(undefined);
     await done;
-    expect(context.windows.length).to.equal(2);
+    expect(context.windows.length).to.equal(1);
   });
 
   it('opens none once the signal has aborted', async () => {
-    const { features, owner } = setUp();
-    const context = createContext({ signal: AbortSignal.abort('gone') });
-    expect(await inSignInWindow(owner, context, () => defer().promise).catch((reason: unknown) => reason)).to.equal('gone');
-    expect(features).to.deep.equal([]);
+    const { environment, context, run } = setUp();
+    context.controller.abort('gone');
+    expect(await run(() => defer().promise).catch((reason: unknown) => reason)).to.equal('gone');
+    expect(environment.log).to.deep.equal([]);
   });
 
-  for (const [what, blocked] of [
-    ['no window', null],
-    ['a closed one', Object.assign(new FakeWindow(), { closed: true })],
-  ] as const) {
-    it(`tells of a browser that gives ${what}`, async () => {
-      const context = createContext();
-      const openWindow = () => blocked as unknown as Window | null;
-      const error = await failureOf(inSignInWindow(ownerOf(openWindow), context, () => defer().promise));
-      expect(error.code).to.equal('popup-blocked');
+  it('tells of a browser that opens none, or closes it at once', async () => {
+    for (const blocked of [null, { closed: true }]) {
+      const { environment, context, run } = setUp();
+      Object.assign(environment, { openWindow: () => blocked });
+      expect((await failureOf(run(() => defer().promise))).code).to.equal('popup-blocked');
       expect(context.windows).to.deep.equal([]);
+    }
+  });
+
+  it('tells of a browser that closes it a moment later, before anything is shown in it', async () => {
+    const { environment, run } = setUp();
+    const failed = await failureOf(
+      run(async (logIn) => {
+        environment.window.closed = true;
+        await logIn(new FakeClient());
+      }),
+    );
+    expect(failed.code).to.equal('popup-blocked');
+  });
+
+  for (const redirectUri of ['https://other.example/callback', '/callback', 'callback', 'javascript:alert(1)']) {
+    it(`refuses to come back to ${redirectUri}, and opens nothing`, async () => {
+      const { environment, run } = setUp({ redirectUri });
+      expect((await failureOf(run(() => defer().promise))).code).to.equal('not-configured');
+      expect(environment.log).to.deep.equal([]);
     });
   }
+
+  it('says so if the browser keeps its storage from the page, and opens nothing', async () => {
+    const { environment, page, run } = setUp();
+    Object.defineProperty(page, 'storage', {
+      get() {
+        throw new DOMException('', 'SecurityError');
+      },
+    });
+    const { code, hint } = await failureOf(run(() => defer().promise));
+    expect([code, environment.log]).to.deep.equal(['storage-blocked', []]);
+    expect(hint).to.contain('opens by itself');
+  });
 });
