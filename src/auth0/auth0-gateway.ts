@@ -24,6 +24,7 @@ import type { TenantSettings } from './base/tenant-settings.js';
 import { resumeLink } from './link/resume-link.js';
 import type { ClaimedTrip } from './trip/claim-trip.js';
 import { inSignInWindow } from './window/sign-in-window.js';
+import type { GetAccessToken } from './session/token-function-session.js';
 import { createTokenFunctionSession } from './session/token-function-session.js';
 import { createUnlink } from './link/unlink.js';
 import { untilAborted } from './base/until-aborted.js';
@@ -42,7 +43,7 @@ export interface Auth0GatewayOptions {
   /** The page's own `Auth0Client`. No other session is opened then, and this one stays as it is. */
   readonly client?: AuthClient;
   /** Gives Management API access tokens of the signed-in user. Comes before `client`. */
-  readonly getAccessToken?: () => Promise<string>;
+  readonly getAccessToken?: GetAccessToken;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { GetAccessToken } from '../auth0/session/token-function-session.js';
 import type { AuthClient } from '../auth0/sdk/auth-client.js';
 import type { AccountsGateway } from '../domain/accounts-gateway.js';
 import type { Candidate } from '../domain/candidate.js';
@@ -10,6 +11,7 @@ import type { PromptGateway } from '../prompt/prompt-gateway.js';
 import { promptStateName, type PromptStateName } from '../prompt/prompt-state.js';
 import { questionOf, readQuestion, type Question, type Unusable } from '../prompt/question.js';
 import { createCandidatesGateway, createPromptGateway } from './create-prompt-gateway.js';
+import { flag } from './flag.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { ProviderIcons } from './icons/provider-icons.js';
 import { LazyModule } from './lazy-module.js';
@@ -72,7 +74,7 @@ export class AccountLinkPrompt extends TenantElement {
   /** The tenant's transaction, which the answer is for. Default: `state` in the page's address. */
   @property({ attribute: 'continue-state' }) continueState = '';
   /** Leaves no way to decline. */
-  @property({ type: Boolean }) required = false;
+  @property({ converter: flag }) required = false;
   /** Address of a page that explains the question: http(s) or relative. */
   @property({ attribute: 'policy-url' }) policyUrl = '';
   /** Identifier of the Management API, for `candidates`. Default: `https://{domain}/api/v2/`; to be given where `domain` is a custom domain. */
@@ -82,7 +84,7 @@ export class AccountLinkPrompt extends TenantElement {
   /** The app's own `Auth0Client`, for `candidates`. */
   @property({ attribute: false }) client: AuthClient | undefined;
   /** Gives a Management API access token of the signed-in user, for `candidates`; called for each operation. */
-  @property({ attribute: false, hasChanged: (now, before) => !now !== !before }) getAccessToken: (() => Promise<string>) | undefined;
+  @property({ attribute: false, hasChanged: (now, before) => !now !== !before }) getAccessToken: GetAccessToken | undefined;
   /** Replaces everything that talks to Auth0, for `candidates`. */
   @property({ attribute: false }) gateway: AccountsGateway | undefined;
 

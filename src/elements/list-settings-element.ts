@@ -1,9 +1,11 @@
 import { property } from 'lit/decorators.js';
+import type { GetAccessToken } from '../auth0/session/token-function-session.js';
 import type { AuthClient } from '../auth0/sdk/auth-client.js';
 import type { AccountsGateway, MetadataMerge } from '../domain/accounts-gateway.js';
 import type { Connection } from '../domain/connection.js';
 import type { LinkingSettings } from '../linking/linking-settings.js';
 import { connectionsFromAttribute, normalizeConnections, type ConnectionsInput } from './connections-converter.js';
+import { flag } from './flag.js';
 import { oneOf } from './one-of.js';
 import { TenantElement } from './tenant-element.js';
 
@@ -18,17 +20,17 @@ export abstract class ListSettingsElement extends TenantElement {
   /** `merge` merges the other account's `user_metadata` into the kept one's; `discard` lets it go. */
   @property({ converter: oneOf('metadata', ['discard', 'merge']) }) metadata: 'discard' | 'merge' = 'discard';
   /** Links accounts without a verified email too. */
-  @property({ attribute: 'allow-unverified', type: Boolean }) allowUnverified = false;
+  @property({ attribute: 'allow-unverified', converter: flag }) allowUnverified = false;
   /** Goes on offering a connection that is linked already. */
-  @property({ attribute: 'allow-multiple', type: Boolean }) allowMultiple = false;
+  @property({ attribute: 'allow-multiple', converter: flag }) allowMultiple = false;
   /** Lists and links only. */
-  @property({ attribute: 'no-unlink', type: Boolean }) noUnlink = false;
+  @property({ attribute: 'no-unlink', converter: flag }) noUnlink = false;
   /** Sample identities in memory instead of a tenant; every action works. */
-  @property({ type: Boolean }) demo = false;
+  @property({ converter: flag }) demo = false;
   /** The page's own `Auth0Client`: its session is used, and none opened. */
   @property({ attribute: false }) client: AuthClient | undefined;
   /** Gives a Management API access token of the signed-in user; called for each operation, so that it may be renewed. */
-  @property({ attribute: false, hasChanged: (now, before) => !now !== !before }) getAccessToken: (() => Promise<string>) | undefined;
+  @property({ attribute: false, hasChanged: (now, before) => !now !== !before }) getAccessToken: GetAccessToken | undefined;
   /** Replaces the rule by which `metadata="merge"` merges. Default: the kept account's values win, arrays are united. */
   @property({ attribute: false }) mergeMetadata: MetadataMerge | undefined;
   /** Replaces everything that talks to Auth0. */

@@ -4,7 +4,7 @@ import { metadataChange } from '../../domain/metadata.js';
 import type { Metadata } from '../../domain/metadata.js';
 import { checkAccessToken } from '../tokens/access-token.js';
 import type { AccessToken } from '../tokens/access-token.js';
-import { changeOrLearn, isOutcomeOpen } from '../management/change-or-check.js';
+import { changeOrLearn } from '../management/change-or-check.js';
 import { getMetadata, patchMetadata } from '../management/management-api.js';
 import { badAnswer } from '../management/management-error.js';
 import type { LinkEnvironment, Sides } from './link-stages.js';
@@ -12,8 +12,8 @@ import type { LinkEnvironment, Sides } from './link-stages.js';
 const never = new AbortController().signal;
 
 /**
- * Writes what becomes of both accounts' metadata to the one that stays, and then links: the tenant forgets those of the other with it.
- * Where the link fails, the metadata are put back.
+ * Writes what becomes of both accounts' metadata to the one that stays, and then links: the tenant forgets those of the other with it. If the
+ * tenant refuses the link, the metadata are put back. If it may have linked all the same, they stay: too much does no harm, a loss does.
  */
 export async function carryMetadata(
   { send, environment }: Pick<LinkEnvironment, 'send' | 'environment'>,
@@ -35,16 +35,19 @@ export async function carryMetadata(
   const change = metadataChange(before, await merge(mergeMetadata, before, other));
   if (Object.keys(change).length === 0) return link();
   const changeBack = Object.fromEntries(Object.keys(change).map((key) => [key, Object.hasOwn(before, key) ? before[key] : null]));
-  let isWritten = false;
+  await write(change, signal);
   try {
-    await write(change, signal);
-    isWritten = true;
     return await link();
   } catch (error) {
-    // Also when the operation was ended: nothing is to remain of a link that has not come about.
-    if (isWritten || isOutcomeOpen(error) || signal.aborted) await write(changeBack, never).catch((second) => notPutBack(error, second));
+    if (isRefusal(error)) await write(changeBack, never).catch((second) => notPutBack(error, second));
     throw error;
   }
+}
+
+/** Whether the tenant has answered, and has not linked. */
+function isRefusal(error: unknown): boolean {
+  const { status } = LinkError.from(error);
+  return status !== undefined && status >= 400 && status < 500;
 }
 
 async function merge(by: Required<LinkContext>['mergeMetadata'], kept: Metadata, absorbed: Metadata): Promise<unknown> {
@@ -77,7 +80,7 @@ function isIn(change: Metadata, metadata: Metadata): boolean {
 
 function readMetadata(body: unknown): Metadata {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw badAnswer('is no user');
-  const { user_metadata: metadata = {} } = body as { readonly user_metadata?: unknown };
+  const metadata = (body as { readonly user_metadata?: unknown }).user_metadata ?? {};
   if (typeof metadata !== 'object' || metadata === null || Array.isArray(metadata)) throw badAnswer('holds no metadata');
   return metadata as Metadata;
 }

@@ -4,6 +4,7 @@ import type { Identity } from '../../domain/identity.js';
 import { checkAccessToken } from '../tokens/access-token.js';
 import { readAccount, readIdentities } from '../management/account-reader.js';
 import { changeOrLearn } from '../management/change-or-check.js';
+import { badAnswer } from '../management/management-error.js';
 import { deleteIdentity, getUser } from '../management/management-api.js';
 import { untilAborted } from '../base/until-aborted.js';
 import type { LinkEnvironment } from './link-stages.js';
@@ -20,11 +21,16 @@ async function runUnlink({ session, send, environment }: UnlinkEnvironment, iden
   const { user } = context.account;
   const token = await session.getAccessToken();
   checkAccessToken(token, user.userId, environment.now());
+  const isIn = (identities: readonly Identity[]): boolean => identities.some((each) => identityId(each) === identityId(identity));
   return changeOrLearn(
-    async () => ({ user, identities: readIdentities(await send(deleteIdentity(user.userId, identity), token.value, signal), user) }),
+    async () => {
+      const identities = readIdentities(await send(deleteIdentity(user.userId, identity), token.value, signal), user);
+      if (isIn(identities)) throw badAnswer('still holds the identity that was unlinked');
+      return { user, identities };
+    },
     async () => {
       const account = readAccount(await send(getUser(user.userId), token.value, signal));
-      return account.identities.some((each) => identityId(each) === identityId(identity)) ? undefined : account;
+      return isIn(account.identities) ? undefined : account;
     },
   );
 }

@@ -18,7 +18,7 @@ export function readAccount(body: unknown): Account {
 /** Reads the identities that linking and unlinking answer with. */
 export function readIdentities(body: unknown, user: User): readonly Identity[] {
   if (!Array.isArray(body)) throw badAnswer('holds no list of identities');
-  const identities = body.map((entry: unknown) => readIdentity(entry, user));
+  const identities = body.flatMap((entry: unknown) => readIdentity(entry, user) ?? []);
   const primary = identities.find((identity) => identity.isPrimary);
   if (!primary) throw badAnswer('holds no identity of the account itself');
   return [primary, ...identities.filter((identity) => identity !== primary)];
@@ -27,20 +27,22 @@ export function readIdentities(body: unknown, user: User): readonly Identity[] {
 /** Reads a profile from where the tenant keeps it: a user, an identity's `profileData` or the claims of an ID token. */
 export function readProfile(from: Json): Profile {
   return {
-    name: text(from.name),
+    name: text(from.name) ?? text([from.given_name, from.family_name].map(text).filter(Boolean).join(' ')),
     email: text(from.email),
-    emailVerified: from.email_verified === true,
+    // Some providers' claims come as text.
+    emailVerified: from.email_verified === true || from.email_verified === 'true',
     username: text(from.username) ?? text(from.nickname),
     phoneNumber: text(from.phone_number),
     picture: text(from.picture),
   };
 }
 
-function readIdentity(entry: unknown, user: User): Identity {
+/** `undefined` for an entry that cannot be told from others: the rest of the list is shown without it. */
+function readIdentity(entry: unknown, user: User): Identity | undefined {
   const json = isObject(entry) ? entry : {};
   const provider = text(json.provider);
   const userId = typeof json.user_id === 'number' ? String(json.user_id) : text(json.user_id);
-  if (!provider || !userId) throw badAnswer('holds an identity without provider or user_id');
+  if (!provider || !userId) return undefined;
   const isPrimary = identityId({ provider, userId }) === user.userId;
   return {
     connection: text(json.connection) ?? provider,
@@ -56,6 +58,8 @@ function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null;
 }
 
+/** What can be seen of a text; `undefined` if that is nothing. */
 function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value ? value : undefined;
+  if (typeof value !== 'string') return undefined;
+  return value.replace(/\p{Default_Ignorable_Code_Point}/gu, '').trim() ? value.trim() : undefined;
 }

@@ -1,3 +1,4 @@
+import { LinkError } from '../../domain/link-error.js';
 import type { Identity } from '../../domain/identity.js';
 import type { Metadata } from '../../domain/metadata.js';
 
@@ -32,10 +33,16 @@ export function postIdentity(userId: string, idToken: string): ManagementRequest
 export function deleteIdentity(userId: string, identity: Pick<Identity, 'provider' | 'userId'>): ManagementRequest {
   return {
     method: 'DELETE',
-    path: `${userPath(userId)}/identities/${encodeURIComponent(identity.provider)}/${encodeURIComponent(identity.userId)}`,
+    path: `${userPath(userId)}/identities/${segment(identity.provider)}/${segment(identity.userId)}`,
   };
 }
 
 function userPath(userId: string): string {
-  return `/api/v2/users/${encodeURIComponent(userId)}`;
+  return `/api/v2/users/${segment(userId)}`;
+}
+
+/** @throws {LinkError} `unknown` for what an address cannot hold: browsers resolve `.` and `..`, however they are encoded */
+function segment(text: string): string {
+  if (text !== '.' && text !== '..') return encodeURIComponent(text);
+  throw new LinkError('unknown', `The id "${text}" cannot stand in an address.`, { hint: 'Unlink this identity in the Auth0 dashboard.' });
 }

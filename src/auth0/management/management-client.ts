@@ -25,7 +25,9 @@ export function createManagementClient(origin: string, environment: ClientEnviro
     signal.throwIfAborted();
     const send = (until: AbortSignal): Promise<unknown> =>
       withRetries(request, environment, until, () => sendOnce(environment, origin, request, accessToken, until));
-    return request.method === 'GET' ? shared.run(`${origin}${request.path} ${accessToken}`, signal, send) : send(signal);
+    if (request.method === 'GET') return shared.run(`${origin}${request.path} ${accessToken}`, signal, send);
+    // What was read before a change, or while it was on its way, does not answer for after it.
+    return send(signal).finally(() => shared.renew());
   };
 }
 

@@ -4,9 +4,12 @@ import { sdkFailure } from '../sdk/sdk-error.js';
 import type { TenantSettings } from '../base/tenant-settings.js';
 import type { Session } from './session.js';
 
+/** Gives Management API access tokens of the signed-in user; `undefined` if nobody is signed in. */
+export type GetAccessToken = () => string | undefined | Promise<string | undefined>;
+
 /** A session that only the page knows: all that is had of it is a function that gives access tokens. */
 export function createTokenFunctionSession(
-  getAccessToken: () => Promise<string>,
+  getAccessToken: GetAccessToken,
   settings: TenantSettings & { readonly clientId?: string },
 ): Session {
   return {
@@ -23,9 +26,10 @@ export function createTokenFunctionSession(
       } catch (error) {
         throw sdkFailure(error, { by: 'silence' });
       }
+      if (value === undefined) throw new LinkError('login-required', 'getAccessToken gave no token: nobody is signed in.');
       if (typeof value !== 'string') {
         throw new LinkError('not-configured', 'getAccessToken did not resolve with an access token.', {
-          hint: 'It must resolve with a string, or reject when nobody is signed in.',
+          hint: 'It must give a string, or undefined if nobody is signed in.',
         });
       }
       return readAccessToken(value);

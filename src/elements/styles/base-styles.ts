@@ -11,9 +11,11 @@ export const baseStyles = css`
   :host {
     display: block;
     container-type: inline-size;
+    /* The width that a page sees if it asks the content for one, as in a dialog or a table. */
+    contain-intrinsic-inline-size: 20em;
     min-inline-size: min(12em, 100%);
   }
-  :host([hidden]) {
+  :host([hidden]:not([hidden='until-found'])) {
     display: none;
   }
   * {
@@ -58,6 +60,11 @@ export const baseStyles = css`
     background: var(--account-link-surface, transparent);
     color: var(--account-link-text, inherit);
     font-family: var(--account-link-font, inherit);
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
+    word-spacing: 0;
     line-height: 1.4;
     text-align: start;
     overflow-wrap: anywhere;
