@@ -25,6 +25,8 @@ export interface PageSettings {
   readonly url: string;
   readonly clientId: string;
   readonly sessionTokenSecret: string;
+  /** Whether an answer has to come from the address that the login came from. */
+  readonly comparesAddresses: boolean;
 }
 
 type Secrets = Readonly<Record<string, string | undefined>>;
@@ -60,6 +62,7 @@ function readPage(secrets: Secrets): PageSettings {
     url: readPageUrl(required(secrets, 'PAGE_URL', 'the address of the page with <account-link-prompt>')),
     clientId: required(secrets, 'PAGE_CLIENT_ID', 'the client-id of <account-link-prompt>'),
     sessionTokenSecret: readSigningSecret(required(secrets, 'SESSION_TOKEN_SECRET', 'the output of: openssl rand -hex 32')),
+    comparesAddresses: secrets['COMPARE_IP']?.trim().toLowerCase() !== 'off',
   };
 }
 

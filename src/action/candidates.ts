@@ -2,6 +2,7 @@ import { candidateId, type Candidate } from '../domain/candidate.js';
 import { identityId } from '../domain/identity.js';
 import { maskEmail } from '../domain/mask-email.js';
 import type { ActionSettings } from './action-settings.js';
+import { isSameEmail } from './email.js';
 import { hasVerifiedEmail } from './eligibility.js';
 import type { TenantIdentity, TenantUser } from './post-login.js';
 
@@ -11,10 +12,10 @@ export function otherAccounts(
   found: readonly TenantUser[],
   settings: Pick<ActionSettings, 'connections'>,
 ): readonly TenantUser[] {
-  const email = user.email?.toLowerCase();
+  const { email = '' } = user;
   const own = new Set(user.identities.map(idOf));
   return found
-    .filter((other) => other.user_id !== user.user_id && hasVerifiedEmail(other) && other.email.toLowerCase() === email)
+    .filter((other) => other.user_id !== user.user_id && hasVerifiedEmail(other) && isSameEmail(other.email, email))
     .filter((other) => other.blocked !== true && !other.identities.some((identity) => own.has(idOf(identity))))
     .filter((other) => takingPart(other, settings).length > 0)
     .sort((one, other) => Date.parse(one.created_at) - Date.parse(other.created_at));

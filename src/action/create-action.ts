@@ -9,7 +9,7 @@ import { Fault, isOutage } from './fault.js';
 import { linkAccounts } from './link-accounts.js';
 import { createManagement, type Management } from './management.js';
 import type { PostLoginApi, PostLoginEvent, TenantUser } from './post-login.js';
-import { readSessionToken, showPage } from './session-token.js';
+import { readSessionToken, showPage, type SignedToken } from './session-token.js';
 import { verifyProof } from './verify-proof.js';
 
 type Handler = (event: PostLoginEvent, api: PostLoginApi) => Promise<void>;
@@ -68,7 +68,7 @@ async function ask({ event, api, settings, management }: Run): Promise<void> {
 }
 
 async function findCandidates(user: TenantUser, settings: ActionSettings, management: Management): Promise<readonly TenantUser[]> {
-  const found = await management.findByEmail(user.email?.toLowerCase() ?? '');
+  const found = await management.findByEmail(user.email ?? '');
   const fresh = found.find(({ user_id: id }) => id === user.user_id) ?? user;
   const accounts = otherAccounts(user, found, settings);
   // Where nobody can decline, an answer from another time says nothing.
@@ -81,7 +81,7 @@ function describeLogin(
 ): Omit<SessionTokenPayload, 'candidates'> {
   const language = transaction?.ui_locales?.[0];
   return {
-    email: user.email?.toLowerCase() ?? '',
+    email: user.email ?? '',
     current: { connection: connection.name, provider: connection.strategy },
     ...(mode === 'enforced' && { required: true }),
     ...(language && { language }),
@@ -93,6 +93,8 @@ async function takeAnswer(run: Run, page: PageSettings, environment: Environment
   const answer = readAnswer(event);
   const shown = await readSessionToken(readPostedToken(event), event, page, environment.now());
   try {
+    if (answer && !shown) throw new Fault('invalid-token', 'The answer carries no session token of this login.');
+    if (answer && shown) checkBrowser(shown, event, page);
     if (answer?.kind === 'link') {
       const proof = await verifyProof(answer.idToken, settings, environment, signal);
       return await linkAccounts(event.user, proof, { ...run, environment });
@@ -109,8 +111,17 @@ async function takeAnswer(run: Run, page: PageSettings, environment: Environment
   }
 }
 
+/** The page is answered in the browser that signs in: a link to it that somebody else was sent is worth nothing. */
+function checkBrowser({ ip }: SignedToken, { request }: PostLoginEvent, { comparesAddresses }: PageSettings): void {
+  if (!comparesAddresses || ip === undefined || request.ip === undefined || ip === request.ip) return;
+  throw new Fault(
+    'session-mismatch',
+    'The answer comes from another address than the login. Set COMPARE_IP to off if your users’ addresses change.',
+  );
+}
+
 async function keepSeparate(user: TenantUser, settings: ActionSettings, management: Management): Promise<void> {
-  const found = await management.findByEmail(user.email?.toLowerCase() ?? '');
+  const found = await management.findByEmail(user.email ?? '');
   const fresh = found.find(({ user_id: id }) => id === user.user_id) ?? user;
   const separate = otherAccounts(user, found, settings).map(({ user_id: id }) => id);
   await management.saveAnswers(user.user_id, withSeparate(readAnswers(fresh), separate));

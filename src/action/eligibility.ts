@@ -1,3 +1,4 @@
+import { isVerified } from './email.js';
 import type { ActionSettings } from './action-settings.js';
 import type { PostLoginApi, PostLoginEvent, TenantUser } from './post-login.js';
 
@@ -25,7 +26,7 @@ export function isToBeAsked(event: PostLoginEvent, api: PostLoginApi, { mode, co
 export function hasVerifiedEmail<User extends Pick<TenantUser, 'email' | 'email_verified'>>(
   user: User,
 ): user is User & { readonly email: string } {
-  return typeof user.email === 'string' && user.email !== '' && user.email_verified === true;
+  return typeof user.email === 'string' && user.email !== '' && isVerified(user.email_verified);
 }
 
 function isSilent({ request }: PostLoginEvent): boolean {

@@ -2,6 +2,7 @@ import { readAnswers, withProof } from './answers.js';
 import { otherAccounts } from './candidates.js';
 import type { ActionSettings } from './action-settings.js';
 import type { Environment } from './environment.js';
+import { isSameEmail } from './email.js';
 import { Fault } from './fault.js';
 import type { Management } from './management.js';
 import type { PostLoginApi, TenantUser } from './post-login.js';
@@ -20,10 +21,10 @@ interface Linking {
  * @throws {Fault}
  */
 export async function linkAccounts(user: TenantUser, proof: Proof, { settings, api, management, environment }: Linking): Promise<void> {
-  const found = await management.findByEmail(user.email?.toLowerCase() ?? '');
+  const found = await management.findByEmail(user.email ?? '');
   const other = otherAccounts(user, found, settings).find(({ user_id: id }) => id === proof.userId);
   if (!other) throw new Fault('wrong-account', 'The account that signed in is none of the candidates.');
-  if (proof.email !== user.email?.toLowerCase()) throw new Fault('wrong-account', 'The ID token is for another email.');
+  if (!isSameEmail(proof.email, user.email ?? '')) throw new Fault('wrong-account', 'The ID token is for another email.');
   // What the event tells of this user is from before the page was shown.
   const fresh = found.find(({ user_id: id }) => id === user.user_id) ?? user;
   const [primary, secondary] = Date.parse(other.created_at) <= Date.parse(fresh.created_at) ? [other, fresh] : [fresh, other];
@@ -54,7 +55,7 @@ async function link(primary: TenantUser, secondary: TenantUser, management: Mana
   try {
     await management.link(primary.user_id, secondary.user_id);
   } catch (error) {
-    const users = await management.findByEmail(primary.email?.toLowerCase() ?? '').catch(() => []);
+    const users = await management.findByEmail(primary.email ?? '').catch(() => []);
     const isGone = users.length > 0 && !users.some(({ user_id: id }) => id === secondary.user_id);
     const isLinked = users.some(
       ({ user_id: id, identities }) =>

@@ -2,13 +2,14 @@ import { splitUserId } from '../domain/identity.js';
 import type { ActionSettings } from './action-settings.js';
 import { answersKey, type Answers } from './answers.js';
 import type { Environment } from './environment.js';
+import { lowerCase } from './email.js';
 import { Fault } from './fault.js';
 import type { PostLoginApi, TenantUser } from './post-login.js';
 import { fetchJson, type JsonAnswer } from './fetch-json.js';
 
 /** What the Action asks of the Management API. All rejections are `Fault`s. */
 export interface Management {
-  /** Users of exactly this email, at once and not after a while as by search. */
+  /** Users of this email, as it is spelled or in lower case; at once, and not after a while as by search. */
   findByEmail(email: string): Promise<readonly TenantUser[]>;
   saveAnswers(userId: string, answers: Answers): Promise<void>;
   link(primaryId: string, secondaryId: string): Promise<void>;
@@ -65,11 +66,17 @@ export function createManagement(
 
   return {
     async findByEmail(email) {
-      const query = new URLSearchParams({ email, fields, include_fields: 'true' });
-      const { body } = await call({ method: 'GET', path: `users-by-email?${query}` });
-      if (!Array.isArray(body) || !body.every(isUser))
-        throw new Fault('server', 'Management API: users-by-email answered no list of users.');
-      return body;
+      // Auth0 compares to the letter: databases keep emails in lower case, some enterprise connections as they come.
+      const spellings = [...new Set([email, lowerCase(email)])];
+      const found: TenantUser[] = [];
+      for (const spelling of spellings) {
+        const query = new URLSearchParams({ email: spelling, fields, include_fields: 'true' });
+        const { body } = await call({ method: 'GET', path: `users-by-email?${query}` });
+        if (!Array.isArray(body) || !body.every(isUser))
+          throw new Fault('server', 'Management API: users-by-email answered no list of users.');
+        found.push(...body);
+      }
+      return found;
     },
     async saveAnswers(userId, answers) {
       await call({ method: 'PATCH', path: `users/${encodeURIComponent(userId)}`, body: { app_metadata: { [answersKey]: answers } } });

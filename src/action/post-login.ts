@@ -14,7 +14,8 @@ export interface TenantIdentity {
 export interface TenantUser {
   readonly user_id: string;
   readonly email?: string;
-  readonly email_verified?: boolean;
+  /** Some providers' claims come as text. */
+  readonly email_verified?: boolean | string;
   /** ISO 8601. */
   readonly created_at: string;
   readonly identities: readonly TenantIdentity[];
@@ -29,7 +30,7 @@ export interface PostLoginEvent {
   readonly connection: { readonly name: string; readonly strategy: string };
   readonly stats: { readonly logins_count: number };
   readonly secrets: Readonly<Record<string, string | undefined>>;
-  readonly request: { readonly method: string; readonly query?: Json; readonly body?: Json };
+  readonly request: { readonly method: string; readonly ip?: string; readonly query?: Json; readonly body?: Json };
   readonly transaction?: { readonly protocol?: string; readonly ui_locales?: readonly string[] };
 }
 

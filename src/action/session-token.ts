@@ -5,6 +5,11 @@ import type { PostLoginApi, PostLoginEvent } from './post-login.js';
 
 const secondsToAnswer = 600;
 
+/** A session token as Auth0 signs it: with the address of the browser that signs in. */
+export interface SignedToken extends SessionTokenPayload {
+  readonly ip?: string;
+}
+
 /** Sends the user to the page that asks. */
 export function showPage(api: PostLoginApi, page: PageSettings, payload: SessionTokenPayload): void {
   const { sessionTokenSecret: secret, url } = page;
@@ -18,12 +23,12 @@ export async function readSessionToken(
   { user }: PostLoginEvent,
   page: PageSettings,
   now: number,
-): Promise<SessionTokenPayload | undefined> {
+): Promise<SignedToken | undefined> {
   try {
     // Copied, as an Action may run in a realm of its own: what Node's encoder gives is then no Uint8Array to the library.
     const key = Uint8Array.from(new TextEncoder().encode(page.sessionTokenSecret));
     const options = { algorithms: ['HS256'], subject: user.user_id, currentDate: new Date(now), requiredClaims: ['exp'] };
-    const { payload } = await jwtVerify<SessionTokenPayload>(token, key, options);
+    const { payload } = await jwtVerify<SignedToken>(token, key, options);
     return payload;
   } catch {
     return undefined;

@@ -1,6 +1,7 @@
 import { createLocalJWKSet, errors, jwtVerify, type JSONWebKeySet, type JWTPayload } from 'jose';
 import type { ActionSettings } from './action-settings.js';
 import type { Environment } from './environment.js';
+import { isVerified } from './email.js';
 import { Fault } from './fault.js';
 import { fetchJson } from './fetch-json.js';
 
@@ -39,12 +40,12 @@ export async function verifyProof(
     maxTokenAge: proofLifetime,
     requiredClaims: ['sub', 'exp', 'auth_time'],
   });
-  const { sub, email, email_verified: isVerified, auth_time: loggedInAt } = claims;
+  const { sub, email, email_verified: verified, auth_time: loggedInAt } = claims;
   if (typeof loggedInAt !== 'number' || now / 1000 - loggedInAt > proofLifetime + leeway) {
     throw new Fault('stale-login', 'The ID token is of an earlier sign-in (auth_time).');
   }
-  if (typeof email !== 'string' || isVerified !== true) throw new Fault('unverified-secondary', 'The ID token has no verified email.');
-  return { userId: sub ?? '', email: email.toLowerCase(), hash: await hashOf(idToken) };
+  if (typeof email !== 'string' || !isVerified(verified)) throw new Fault('unverified-secondary', 'The ID token has no verified email.');
+  return { userId: sub ?? '', email, hash: await hashOf(idToken) };
 }
 
 type VerifyOptions = Parameters<typeof jwtVerify>[2];

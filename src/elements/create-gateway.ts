@@ -1,7 +1,7 @@
+import type { GetAccessToken } from '../auth0/session/token-function-session.js';
 import type { AuthClient } from '../auth0/sdk/auth-client.js';
 import { loadSdk } from '../auth0/sdk/load-sdk.js';
 import type { AccountsGateway } from '../domain/accounts-gateway.js';
-import { LinkError } from '../domain/link-error.js';
 import { fileMissing } from './lazy-module.js';
 
 /** What an element says of its tenant. */
@@ -13,7 +13,7 @@ export interface GatewaySettings {
   readonly redirectUri: string;
   readonly demo: boolean;
   readonly client: AuthClient | undefined;
-  readonly getAccessToken: (() => Promise<string>) | undefined;
+  readonly getAccessToken: GetAccessToken | undefined;
 }
 
 const loadAuth0 = (): Promise<typeof import('../auth0/auth0-gateway.js')> => import('../auth0/auth0-gateway.js');
@@ -34,9 +34,6 @@ export async function createGateway(settings: GatewaySettings): Promise<Accounts
     throw fileMissing(cause);
   });
   // Read at each call: frameworks pass a new function with each render.
-  const getAccessToken =
-    settings.getAccessToken &&
-    ((): Promise<string> =>
-      settings.getAccessToken?.() ?? Promise.reject(new LinkError('login-required', 'getAccessToken was taken away.')));
+  const getAccessToken = settings.getAccessToken && (() => settings.getAccessToken?.());
   return createAuth0Gateway({ domain, clientId, audience, organization, redirectUri, client, getAccessToken });
 }

@@ -28,7 +28,8 @@ export async function createAppGateway(gateway: AccountsGateway, signal: AbortSi
     asker: 'prompt',
     allowUnverified: false,
     signInFirst: false,
-    chooseKept: (choice) => keepOlder(candidate, choice),
+    confirmLink: (other) => checkCandidate(candidate, other.userId),
+    chooseKept: async (choice) => keepOlder(candidate, choice),
   });
   const ended = async (link: Promise<LinkResult | Left>, { sessionChanged }: AcceptContext): Promise<Left | undefined> => {
     const result = await link;
@@ -48,8 +49,7 @@ export async function createAppGateway(gateway: AccountsGateway, signal: AbortSi
 }
 
 /** The account that was there before stays, with all that is in it. */
-async function keepOlder(candidate: Candidate, { current, other }: ProfileChoice): Promise<keyof ProfileChoice> {
-  await checkCandidate(candidate, other.userId);
+function keepOlder(candidate: Candidate, { current, other }: ProfileChoice): keyof ProfileChoice {
   const [since, otherSince] = [current.createdAt, other.createdAt ?? candidate.createdAt].map((date) => Date.parse(date ?? ''));
   return since !== undefined && otherSince !== undefined && since < otherSince ? 'current' : 'other';
 }

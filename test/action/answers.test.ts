@@ -58,10 +58,15 @@ describe('enforced', () => {
   });
 
   test('shows the page again to those who declined or left it', async () => {
-    for (const body of [{ answer: 'skip' }, {}, { answer: 'skip', session_token: 'forged' }]) {
+    const answers = [
+      [{ answer: 'skip' }, 'access-denied'],
+      [{}, 'access-denied'],
+      [{ answer: 'skip', session_token: 'forged' }, 'invalid-token'],
+    ] as const;
+    for (const [body, reason] of answers) {
       const scene = new Scene();
       await scene.answer(body, enforced);
-      assert.deepEqual([scene.shown?.payload.required, scene.shown?.payload.reason], [true, 'access-denied']);
+      assert.deepEqual([scene.shown?.payload.required, scene.shown?.payload.reason], [true, reason]);
       assert.ok(!scene.calls.some((call) => call.startsWith('PATCH')));
     }
   });
@@ -109,7 +114,7 @@ describe('enforced', () => {
   test('lets the login go on where not even that is known', async () => {
     const scene = new Scene();
     scene.fail(/users-by-email/, () => json({}, 500));
-    await scene.answerLink({}, enforced);
+    await scene.answer({ answer: 'link', id_token: await idToken(), session_token: '' }, enforced);
     assert.equal(scene.shown, undefined);
     assert.ok(scene.log.length > 0);
   });

@@ -129,10 +129,29 @@ describe('candidates', () => {
   });
 
   test('are found whatever the case of the email', async () => {
-    const scene = new Scene({ ...oldAda, email: 'Ada@Example.com' }, newAda);
-    await scene.login({ user: { ...newAda, email: 'ADA@example.COM' } });
-    assert.equal(scene.shown?.payload.candidates.length, 1);
-    assert.match(scene.sent.at(-1)?.path ?? '', /\?email=ada%40example\.com&/);
+    for (const email of ['ada@example.com', 'ADA@example.COM']) {
+      const scene = new Scene({ ...oldAda, email }, newAda);
+      await scene.login({ user: { ...newAda, email: 'ADA@example.COM' } });
+      assert.equal(scene.shown?.payload.candidates.length, 1);
+    }
+  });
+
+  test('are not found by letters that only other rules take for the same', async () => {
+    const scene = new Scene({ ...oldAda, email: 'kim@example.com' }, newAda);
+    await scene.login({ user: { ...newAda, email: '\u212aim@example.com' } });
+    assert.equal(scene.shown, undefined);
+  });
+
+  test('count as verified by "true" as text, as some providers write it, and by nothing else', async () => {
+    for (const [verified, count] of [
+      ['true', 1],
+      ['false', undefined],
+      ['yes', undefined],
+    ] as const) {
+      const scene = new Scene({ ...oldAda, email_verified: verified }, newAda);
+      await scene.login();
+      assert.equal(scene.shown?.payload.candidates.length, count);
+    }
   });
 
   test('are no more than fit in an address', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { Scene, idToken, json, newAda, now, oldAda } from './scene.js';
+import { Scene, idToken, json, newAda, now, oldAda, sessionToken } from './scene.js';
 
 test('links the new account under the old, which the login goes on as', async () => {
   const scene = new Scene();
@@ -36,6 +36,34 @@ test('the older of the two accounts goes on, also where it is the one that signe
   assert.deepEqual(scene.bodyOf('POST users/auth0%7Cold/identities'), { provider: 'google-oauth2', user_id: 'new' });
   assert.equal(scene.primaryUser, undefined);
   assert.deepEqual(scene.log, []);
+});
+
+test('an answer without a session token of this very login links nothing, and keeps nobody from signing in', async () => {
+  const foreign = await sessionToken({}, 'google-oauth2|eve');
+  for (const token of ['', 'forged', foreign]) {
+    for (const answer of ['link', 'skip']) {
+      const scene = new Scene();
+      await scene.answer({ answer, id_token: await idToken(), session_token: token });
+      assert.deepEqual([scene.calls, scene.primaryUser], [[], undefined]);
+      assert.match(scene.log[0] ?? '', /no session token of this login/);
+    }
+  }
+});
+
+test('an answer from another address than the login links nothing, unless COMPARE_IP is off', async () => {
+  const token = await sessionToken({ ip: '192.0.2.1' });
+  const body = { answer: 'link', id_token: await idToken(), session_token: token };
+  const from = (ip: string) => ({ request: { method: 'POST', ip, body } });
+  const victim = new Scene();
+  await victim.answer(body, from('198.51.100.7'));
+  assert.deepEqual([victim.calls, victim.primaryUser], [[], undefined]);
+  assert.match(victim.log[0] ?? '', /COMPARE_IP/);
+  const same = new Scene();
+  await same.answer(body, from('192.0.2.1'));
+  assert.equal(same.primaryUser, 'auth0|old');
+  const off = new Scene();
+  await off.answer(body, { ...from('198.51.100.7'), secrets: { COMPARE_IP: 'off' } });
+  assert.equal(off.primaryUser, 'auth0|old');
 });
 
 test('an account that the user once wanted separate can be linked', async () => {

@@ -83,7 +83,8 @@ export class Scene {
   }
 
   /** The page posts this. */
-  answer(body: Record<string, unknown>, members?: Partial<PostLoginEvent>): Promise<void> {
+  async answer(answered: Record<string, unknown>, members?: Partial<PostLoginEvent>): Promise<void> {
+    const body = { session_token: await sessionToken({}, members?.user?.user_id), ...answered };
     return this.#action.onContinuePostLogin(this.event({ request: { method: 'POST', body }, ...members }), this.#api);
   }
 
@@ -164,7 +165,7 @@ export class Scene {
     if (path === '/.well-known/jwks.json') return json({ keys: [publicKey] });
     if (path.startsWith('/api/v2/users-by-email?')) {
       const email = new URLSearchParams(path.split('?', 2)[1]).get('email');
-      return json(this.users.filter((user) => user.email?.toLowerCase() === email));
+      return json(this.users.filter((user) => user.email === email));
     }
     if (method === 'PATCH') return json({});
     return json([], 201);

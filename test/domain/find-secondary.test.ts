@@ -17,6 +17,6 @@ describe('findSecondary', () => {
 
   it('refuses an identity of another account', () => {
     const strange = { provider: 'google-oauth2', userId: '9' };
-    expect(() => findSecondary(adaWith(adaGoogle), strange)).to.throw(LinkError, 'none of this account');
+    expect(() => findSecondary(adaWith(adaGoogle), strange)).to.throw(LinkError, 'has no such identity');
   });
 });

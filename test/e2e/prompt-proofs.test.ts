@@ -19,7 +19,11 @@ async function post(journey: PromptJourney, token: string): Promise<string> {
   const signIn = await thief.authorize({ connection: 'google-oauth2', screen_hint: 'signup', redirect_uri: `${journey.pages.origin}/app` });
   const asked = await thief.browser.visit(signIn.url, { 'sign-up': 'yes', email: 'ada@example.com' });
   const state = asked.url.searchParams.get('state') ?? '';
-  const end = await thief.browser.visit(`${journey.tenant.origin}/continue?state=${state}`, { answer: 'link', id_token: token });
+  const end = await thief.browser.visit(`${journey.tenant.origin}/continue?state=${state}`, {
+    answer: 'link',
+    id_token: token,
+    session_token: asked.url.searchParams.get('session_token') ?? '',
+  });
   return end.url.pathname;
 }
 

@@ -41,6 +41,23 @@ describe('the attributes of <account-link>', () => {
     });
   }
 
+  for (const [attribute, property] of [
+    ['allow-unverified', 'allowUnverified'],
+    ['allow-multiple', 'allowMultiple'],
+    ['no-unlink', 'noUnlink'],
+    ['demo', 'demo'],
+  ] as const) {
+    it(`${attribute}="false" is false, as frameworks write it so`, () => {
+      const element = make();
+      element.setAttribute(attribute, 'false');
+      expect(element[property]).to.equal(false);
+      element.setAttribute(attribute, 'true');
+      expect(element[property]).to.equal(true);
+      element.removeAttribute(attribute);
+      expect(element[property]).to.equal(false);
+    });
+  }
+
   it('are not made by properties, and not by defaults', async () => {
     const page = await AccountLinkPage.open({ color: 'red', title: 'T', theme: 'dark', headingLevel: 3, noUnlink: true });
     expect(page.element.getAttributeNames()).to.deep.equal([]);

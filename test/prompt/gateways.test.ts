@@ -125,7 +125,7 @@ describe('the gateway of an app', () => {
     expect(await linkContext.chooseKept?.({ current: account.user, other: { ...other, createdAt: '2026-01-01T00:00:00Z' } })).to.equal(
       'current',
     );
-    const wrong = linkContext.chooseKept?.({ current: account.user, other: { ...other, userId: 'facebook|2' } });
+    const wrong = linkContext.confirmLink?.({ ...other, userId: 'facebook|2' });
     expect(await codeOf(wrong ?? Promise.resolve())).to.equal('wrong-account');
   });
 

@@ -32,7 +32,7 @@ export function createLoginEvent(
   request: ActionRequest,
   secrets: Readonly<Record<string, string>>,
 ): object {
-  const { logins_count, last_ip, ...profile } = user;
+  const { logins_count, last_ip: _, ...profile } = user;
   const organization = findOrganization(textOf(params['organization']));
   return {
     user: { user_metadata: {}, app_metadata: {}, ...profile },
@@ -41,7 +41,7 @@ export function createLoginEvent(
     ...(organization && { organization: { id: organization.id, name: organization.name, display_name: organization.displayName } }),
     stats: { logins_count },
     secrets,
-    request: { ip: last_ip ?? '', body: {}, ...request },
+    request: { ip: '127.0.0.1', body: {}, ...request },
     transaction: {
       protocol,
       redirect_uri: textOf(params['redirect_uri']),

@@ -31,14 +31,19 @@ export function createLink(link: LinkEnvironment): Pick<AccountsGateway, 'link'>
     return untilAborted(context.signal, complete(context, signIn));
   };
 
+  /** The first-login question links without a choice if the current account cannot be proved: it can only stay then. */
+  const withUsableChoice = (context: LinkContext): LinkContext =>
+    context.asker === 'prompt' && !link.session.getIdToken ? { ...context, chooseKept: undefined } : context;
+
   return {
-    async link(connection, context) {
+    async link(connection, given) {
+      const context = withUsableChoice(given);
       if (context.way === 'window') return run(context, () => signInByWindow(link, connection, context, probe));
       check(context);
       const { leaveToSignIn } = await fetchCode(() => import('./second-sign-in-by-redirect.js'));
       return untilAborted(context.signal, leaveToSignIn(link, connection, context));
     },
-    complete: run,
+    complete: async (context, signIn) => run(withUsableChoice(context), signIn),
   };
 }
 

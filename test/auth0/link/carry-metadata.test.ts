@@ -120,7 +120,7 @@ describe('metadata of a link that fails', () => {
     ]);
   });
 
-  it('are put back though the operation was ended meanwhile', async () => {
+  it('stay if the element is removed while the tenant links, as it may have linked', async () => {
     const { start, sent, context, environment } = setUp(mergeMetadata, kept(), absorbed());
     const fetch = environment.fetch;
     Object.assign(environment, {
@@ -132,7 +132,13 @@ describe('metadata of a link that fails', () => {
     });
     expect(await start().catch((reason: unknown) => reason)).to.equal('gone');
     await settled();
-    expect(sent().at(-1)).to.deep.equal(['PATCH', before]);
+    expect(sent().at(-1)).to.deep.equal(['POST']);
+  });
+
+  it('stay if the answer is lost and nobody knows whether the tenant has linked', async () => {
+    const { start, methods } = setUp(mergeMetadata, kept(), absorbed(), json({}), offline(), offline(), offline());
+    expect((await failureOf(start())).code).to.equal('network');
+    expect(methods().slice(2)).to.deep.equal(['PATCH', 'POST', 'GET', 'GET']);
   });
 });
 
@@ -144,10 +150,10 @@ describe('metadata whose writing is left open', () => {
     expect(methods()).to.deep.equal(['GET', 'GET', 'PATCH', 'GET', 'POST']);
   });
 
-  it('are put back, and nothing is linked, when it has not', async () => {
-    const { start, sent } = setUp(mergeMetadata, kept(), absorbed(), offline(), kept(), json({}));
+  it('are not linked when the tenant has not got them', async () => {
+    const { start, sent } = setUp(mergeMetadata, kept(), absorbed(), offline(), kept());
     expect((await failureOf(start())).code).to.equal('network');
-    expect(sent().slice(2)).to.deep.equal([['PATCH', merged], ['GET'], ['PATCH', before]]);
+    expect(sent().slice(2)).to.deep.equal([['PATCH', merged], ['GET']]);
   });
 
   it('are put back for good when the tenant has done so, whatever it answers', async () => {

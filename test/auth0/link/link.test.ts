@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { LinkError } from '../../../src/domain/link-error.js';
 import { readAccessToken } from '../../../src/auth0/tokens/access-token.js';
 import { ada, defer, failureOf, googleClaims, json, linkedIdentities, sdkError, settled, token } from '../fakes.js';
 import { setUpLink as setUp } from '../link-set-up.js';
@@ -12,6 +13,28 @@ describe('link', () => {
     expect(environment.requests.length).to.equal(1);
     expect(environment.requests[0]?.init.body).to.equal(JSON.stringify({ link_with: googleClaims.__raw }));
     expect(context.changes).to.deep.equal([]);
+  });
+
+  it('asks the user about the second account before it changes anything', async () => {
+    const asked: unknown[] = [];
+    const refusal = new LinkError('aborted', 'no');
+    const { environment, context, start } = setUp({
+      context: {
+        confirmLink: async (other) => {
+          asked.push(other.userId, environment.requests.length);
+          throw refusal;
+        },
+      },
+    });
+    expect(await failureOf(start())).to.equal(refusal);
+    expect([asked, environment.requests]).to.deep.equal([['google-oauth2|42', 0], []]);
+    expect(context.changes).to.deep.equal([{ reason: 'link-failed', sub: 'google-oauth2|42' }]);
+  });
+
+  it('links without a choice for the first-login question if the current account cannot be proved', async () => {
+    const { environment, start } = setUp({ context: { asker: 'prompt', chooseKept: async () => 'other' } });
+    expect((await start()).primaryChanged).to.equal(false);
+    expect(environment.requests.map(({ init }) => init.method)).to.deep.equal(['POST']);
   });
 
   it('opens the window before anything is awaited, and only then loads the SDK', () => {

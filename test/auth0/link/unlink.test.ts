@@ -42,6 +42,19 @@ describe('unlink, left open by', () => {
   });
 });
 
+describe('unlink, answered by a list that still holds the identity', () => {
+  it('has failed, and has asked what is the case', async () => {
+    const { unlink, methods } = setUp(json(linkedIdentities), user(linkedIdentities));
+    expect((await failureOf(unlink())).code).to.equal('server');
+    expect(methods()).to.deep.equal(['DELETE', 'GET']);
+  });
+
+  it('has succeeded if the tenant no longer has it after all', async () => {
+    const { unlink } = setUp(json(linkedIdentities), user([linkedIdentities[1]]));
+    expect((await unlink()).identities.length).to.equal(1);
+  });
+});
+
 describe('unlink, refused', () => {
   it('asks nothing more when the tenant has said why', async () => {
     const { unlink, methods } = setUp(json({ message: 'Main identity cannot be removed.' }, 400));

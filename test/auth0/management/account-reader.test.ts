@@ -42,6 +42,12 @@ describe('readAccount', () => {
 });
 
 describe('readIdentities', () => {
+  it('leaves out what cannot be told from others, and shows the rest', () => {
+    const own = { provider: 'auth0', user_id: 'ada', connection: 'db' };
+    const identities = readIdentities([own, { provider: 'github' }, null, { user_id: '7' }], ada.user);
+    expect(identities.map(({ provider }) => provider)).to.deep.equal(['auth0']);
+  });
+
   const faulty: readonly unknown[] = [
     undefined,
     null,
@@ -63,8 +69,8 @@ describe('readIdentities', () => {
 });
 
 describe('readProfile', () => {
-  it('takes text only, and only a true for a verified email', () => {
-    const profile = readProfile({ name: 1, email: null, email_verified: 'true', picture: '', phone_number: '+1' });
+  it('takes text only', () => {
+    const profile = readProfile({ name: 1, email: null, email_verified: 1, picture: '', phone_number: '+1' });
     expect(profile).to.deep.equal({
       name: undefined,
       email: undefined,
@@ -73,6 +79,29 @@ describe('readProfile', () => {
       phoneNumber: '+1',
       picture: undefined,
     });
+  });
+
+  for (const verified of [true, 'true']) {
+    it(`takes ${JSON.stringify(verified)} for a verified email`, () => {
+      expect(readProfile({ email_verified: verified }).emailVerified).to.equal(true);
+    });
+  }
+
+  for (const other of ['false', 'TRUE', 'yes', 1, {}, [true], null, undefined]) {
+    it(`takes ${JSON.stringify(other)} for no verified email`, () => {
+      expect(readProfile({ email_verified: other }).emailVerified).to.equal(false);
+    });
+  }
+
+  it('takes nothing for a text of which nothing can be seen', () => {
+    expect(readProfile({ name: ' \u200b\u2060 ', email: '\u00a0' })).to.include({ name: undefined, email: undefined });
+    expect(readProfile({ name: ' Ada ' }).name).to.equal('Ada');
+  });
+
+  it('makes a name of given and family name if there is no other', () => {
+    expect(readProfile({ given_name: 'Ada', family_name: 'Lovelace' }).name).to.equal('Ada Lovelace');
+    expect(readProfile({ name: 'Countess', given_name: 'Ada' }).name).to.equal('Countess');
+    expect(readProfile({ family_name: 'Lovelace' }).name).to.equal('Lovelace');
   });
 
   it('takes a nickname where there is no username', () => {

@@ -33,4 +33,10 @@ describe('Management API requests', () => {
       'acme%7C50%25%2F%C3%A9%3F%23%F0%9F%99%82',
     ]);
   });
+
+  for (const id of ['.', '..']) {
+    it(`refuses the id "${id}", which a browser takes out of an address`, () => {
+      expect(() => deleteIdentity('auth0|ada', { provider: 'github', userId: id })).to.throw('cannot stand in an address');
+    });
+  }
 });

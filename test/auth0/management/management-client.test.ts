@@ -20,6 +20,16 @@ describe('createManagementClient', () => {
     expect(request?.init.body).to.equal(undefined);
   });
 
+  it('gives nobody the answer of a read that began before a change ended', async () => {
+    const before = defer<Response>();
+    const { send } = setUp(before.promise, json([], 201), json({ list: 'after' }));
+    const first = send(getUser('auth0|ada'), 'secret', never);
+    await send(postIdentity('auth0|ada', 'id-token'), 'secret', never);
+    const second = send(getUser('auth0|ada'), 'secret', never);
+    before.resolve(json({ list: 'before' }));
+    expect([await first, await second]).to.deep.equal([{ list: 'before' }, { list: 'after' }]);
+  });
+
   it('sends a body as JSON', async () => {
     const { environment, send } = setUp(json([], 201));
     await send(postIdentity('auth0|ada', 'id-token'), 'secret', never);
