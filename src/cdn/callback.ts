@@ -5,31 +5,28 @@ import { answerOpener } from '../auth0/window/answer-channel.js';
 // For a page that is nothing but a redirect-uri: it hands the tenant's answer to the page that waits for it, in another window or before it here.
 
 const answer = readSignInAnswer(location.href);
-if (answer) {
-  const left = pageThatLeft(answer.state);
-  if (left) {
-    left.hash = answer.parameters;
-    location.replace(left);
-  } else {
-    void answerOpener(answer, {
-      openChannel: (name) => new BroadcastChannel(name),
-      giveWayTo: (url) => location.replace(url),
-      close: () => window.close(),
-    });
-  }
+if (answer && !handToTrip(answer.state, answer.parameters)) {
+  void answerOpener(answer, {
+    openChannel: (name) => new BroadcastChannel(name),
+    giveWayTo: (url) => location.replace(url),
+    close: () => window.close(),
+  });
 }
 
-/** The page that this very window was left at for the sign-in. Anything may lie in its record's place. */
-function pageThatLeft(answered: string): URL | undefined {
+/** @returns whether this very window was left for the sign-in, and goes back to the page that it was left at */
+function handToTrip(answered: string, parameters: string): boolean {
   try {
-    const { state, url } = Object(JSON.parse(sessionStorage.getItem(tripKey) ?? 'null')) as {
-      readonly state?: unknown;
-      readonly url?: unknown;
-    };
-    if (state !== answered || typeof url !== 'string') return undefined;
-    const left = new URL(url);
-    return left.origin === location.origin && /^https?:$/.test(left.protocol) ? left : undefined;
+    // Anything may lie there.
+    const trip = Object(JSON.parse(sessionStorage.getItem(tripKey) ?? 'null')) as { readonly state?: unknown; readonly url?: unknown };
+    if (trip.state !== answered || typeof trip.url !== 'string') return false;
+    const left = new URL(trip.url);
+    if (left.origin !== location.origin || !/^https?:$/.test(left.protocol)) return false;
+    // A page that routes by its hash would not be there without it, and finds the answer in the record.
+    if (/^#!?\//.test(left.hash)) sessionStorage.setItem(tripKey, JSON.stringify({ ...trip, answer: parameters }));
+    else left.hash = parameters;
+    location.replace(left);
+    return true;
   } catch {
-    return undefined;
+    return false;
   }
 }
