@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { startJourney, type JourneyOptions } from '../support/e2e.js';
 import type { Journey } from '../support/e2e-journey.js';
 import { widgetPage } from '../support/e2e-pages.js';
+import { startJourneyAtSettings } from '../support/e2e-settings-page.js';
 import { startStaticServer } from '../support/static-server.js';
 import { ada, adaAtGoogle } from '../support/tenant-client.js';
 
@@ -85,16 +86,30 @@ test('links in a frame of a page of another origin, which cannot be asked', asyn
   await outside.close();
 });
 
-test('a page that forbids to ask for its policy, and names no address to return to, goes on in this tab', async () => {
-  const journey = await openAda({
-    html: (place) => widgetPage(place),
-    headers: ({ tenant }) => ({
-      ...cutOff,
-      'content-security-policy': `default-src 'none'; script-src 'self'; img-src data:; connect-src ${tenant.origin}; frame-src ${tenant.origin}`,
-    }),
-  });
+const unasked: JourneyOptions['headers'] = ({ tenant }) => ({
+  ...cutOff,
+  'content-security-policy': `default-src 'none'; script-src 'self'; img-src data:; connect-src ${tenant.origin}; frame-src ${tenant.origin}`,
+});
+
+/** Without a screen every page believes that it has the user's attention; with one, the window has it. */
+function lookAtWindow(page: Page): Promise<unknown> {
+  return page.addInitScript(() => (document.hasFocus = () => false));
+}
+
+test('a page that forbids to ask for its policy links by its own window all the same', async () => {
+  const journey = await startJourney({ headers: unasked });
+  await lookAtWindow(journey.page);
+  await journey.openSignedIn(ada);
+  const window = await pressToOpen(journey, 'Link Google');
+  const closed = window.waitForEvent('close');
+  await journey.choose(window, adaAtGoogle);
+  await journey.reads('Google is linked.');
+  await closed;
+});
+
+test('such a page goes on in this tab if it is not at the origin and names no address to return to', async () => {
+  const journey = await startJourneyAtSettings({ headers: unasked });
   await pressToOpen(journey, 'Link Google');
-  // Without a screen every page believes that it has the user's attention; with one, the window has it.
   await journey.page.evaluate(() => (document.hasFocus = () => false));
   await journey.button('Continue in this tab').click();
   await journey.choose(journey.page, adaAtGoogle);

@@ -61,7 +61,7 @@ test('a web origin that is not allowed: the hint names the setting', async () =>
 });
 
 test('a callback URL that is not allowed, met in the window: the tenant says so there, link() says it to the developer', async () => {
-  const journey = await openWithTokens([{}], { 'redirect-uri': 'https://elsewhere.example/' });
+  const journey = await openWithTokens([{}], undefined, (origin) => ({ allowedCallbackUrls: [`${origin}/elsewhere`] }));
   const opened = journey.page.waitForEvent('popup');
   const failed = journey.element.evaluate((element: AccountLink) =>
     element.link('google-oauth2').then(

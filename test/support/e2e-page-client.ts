@@ -39,9 +39,14 @@ export function pageWithClient(options: Partial<Auth0ClientOptions> = {}): Journ
  * Opens a page that has Ada's access tokens from elsewhere and gives them to the widget.
  * @param claims what is special about each of them
  */
-export async function openWithTokens(claims: readonly JWTPayload[] = [{}], attributes?: PagesOptions['attributes']): Promise<Journey> {
+export async function openWithTokens(
+  claims: readonly JWTPayload[] = [{}],
+  attributes?: PagesOptions['attributes'],
+  tenant?: JourneyOptions['tenant'],
+): Promise<Journey> {
   const script = `document.querySelector('account-link').getAccessToken = async () => window.tokens.shift()`;
   const journey = await startJourney({
+    tenant,
     html: (place) => widgetPage(place, { 'client-id': '', ...attributes }, `<script type="module">${script}</script>`),
   });
   const client = new TenantClient(journey.tenant);

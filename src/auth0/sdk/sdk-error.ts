@@ -22,7 +22,7 @@ export const networkHint =
 const originsHint =
   'The application’s Allowed Callback URLs must hold the page’s origin (or redirect-uri), its Allowed Web Origins the page’s origin.';
 
-const windowHint =
+export const windowHint =
   `If the window showed an error page of the tenant: ${originsHint} ` +
   "If it was not the user who closed it: a page with Cross-Origin-Opener-Policy: same-origin is cut off from its windows, which it has to know: connect-src 'self' in its content security policy.";
 

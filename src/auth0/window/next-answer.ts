@@ -1,6 +1,7 @@
 import { LinkError } from '../../domain/link-error.js';
 import type { Environment } from '../browser/environment.js';
 import { signInTimeout } from '../sdk/auth-client.js';
+import { windowHint } from '../sdk/sdk-error.js';
 import { readSignInAnswer } from '../trip/sign-in-answer.js';
 import type { OpenerReply } from './answer-channel.js';
 import type { WindowFate, WindowWatch } from './window-watch.js';
@@ -112,11 +113,7 @@ const failures: { readonly [Fate in WindowFate]?: (hasChannel: boolean) => LinkE
 };
 
 export function userClosed(): LinkError {
-  return new LinkError('popup-closed', 'The sign-in window was closed before the sign-in was finished.', {
-    hint:
-      'If it was not the user who closed it, or it showed an error page of the tenant: the application’s Allowed Callback URLs must hold ' +
-      'the page’s origin (or redirect-uri), its Allowed Web Origins the page’s origin.',
-  });
+  return new LinkError('popup-closed', 'The sign-in window was closed before the sign-in was finished.', { hint: windowHint });
 }
 
 export function windowBlocked(): LinkError {

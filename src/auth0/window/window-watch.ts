@@ -11,7 +11,7 @@ const blockersMoment = 600;
 /** Milliseconds within which the page has the focus again once its window is closed. */
 const focusReturns = 1000;
 /** Milliseconds to wait for an answer if the focus says nothing: the page has had it all along. */
-const undecided = 4000;
+const undecided = 5000;
 /** Milliseconds that a user spends at the page who has given its window up. */
 const lostInterest = 10_000;
 

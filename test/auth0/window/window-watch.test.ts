@@ -61,7 +61,7 @@ describe('WindowWatch', () => {
   it('waits for some seconds before it takes a window for closed that has never had the focus', () => {
     const { popup, after } = setUp({ inFront: false });
     popup.closed = true;
-    expect([after(0), after(3900), after(100)]).to.deep.equal(['open', 'open', 'closed']);
+    expect([after(0), after(4900), after(100)]).to.deep.equal(['open', 'open', 'closed']);
   });
 
   it('takes a window for blocked that is gone at once', () => {
