@@ -13,8 +13,8 @@ interface WatchedWindow {
 
 /** Milliseconds within which no user closes a window that shows nothing yet. */
 const blockersMoment = 600;
-/** Milliseconds within which the page has the focus again once its window is closed. */
-const focusReturns = 1000;
+/** Milliseconds after which the focus is where it stays, once a window seems to be closed. */
+const focusSettles = 1000;
 /** Milliseconds to wait for an answer if the focus says nothing: the page has had it all along. */
 const undecided = 5000;
 /** Milliseconds that a user spends at the page who has given its window up. */
@@ -31,7 +31,10 @@ export class WindowWatch {
   #isSent = false;
   #isCutOff = false;
   #isEmpty = true;
-  /** Whether something else had the focus when the page was last looked at. */
+  /** Whether something else has the focus than the page, as last looked at. */
+  #isAway = false;
+  #focusChangedAt = 0;
+  /** Whether something else had it when the window was last seen open, or since. */
   #wasAway = false;
   #closedAt: number | undefined;
   #backAt: number | undefined;
@@ -52,6 +55,8 @@ export class WindowWatch {
   look(): WindowFate {
     const { page, now } = this.#environment;
     const isAway = !page.hasFocus;
+    if (isAway !== this.#isAway) this.#focusChangedAt = now();
+    this.#isAway = isAway;
     this.#isEmpty &&= !this.#isSent || isReadable(this.#popup);
     if (this.#isCutOff) return this.#lookAtCutOff(isAway, now());
     if (!this.#popup.closed) {
@@ -61,11 +66,12 @@ export class WindowWatch {
     }
     this.#closedAt ??= now();
     const ended = this.#isEmpty && this.#closedAt - this.#openedAt < blockersMoment ? 'blocked' : 'closed';
-    const since = now() - this.#closedAt;
     if (!this.#isSent) return ended;
-    if (isAway && since < focusReturns) return 'open';
-    if (isAway) return this.#lookAtCutOff((this.#isCutOff = true), now());
-    return this.#wasAway || since >= undecided ? ended : 'open';
+    if (isAway) this.#wasAway = true;
+    const since = now() - Math.max(this.#closedAt, this.#focusChangedAt);
+    if (since < (this.#wasAway ? focusSettles : undecided)) return 'open';
+    this.#isCutOff = isAway;
+    return isAway ? 'cut-off' : ended;
   }
 
   #lookAtCutOff(isAway: boolean, now: number): WindowFate {

@@ -29,20 +29,30 @@ function setUp({ isSent = true, isCutOff = false, inFront = true, isEmpty = fals
 }
 
 describe('WindowWatch', () => {
-  it('takes a window for closed by the user whose page has the focus again', () => {
-    const { page, popup, watch } = setUp();
+  it('takes a window for closed by the user whose page has the focus again, and keeps it', () => {
+    const { page, popup, watch, after } = setUp();
     expect(watch.look()).to.equal('open');
     popup.closed = true;
     page.hasFocus = true;
-    expect(watch.look()).to.equal('closed');
+    expect([after(0), after(900), after(100)]).to.deep.equal(['open', 'open', 'closed']);
   });
 
   it('gives the focus a moment to return from a window that was closed', () => {
     const { page, popup, after } = setUp();
     popup.closed = true;
-    expect([after(0), after(500)]).to.deep.equal(['open', 'open']);
+    expect([after(0), after(900)]).to.deep.equal(['open', 'open']);
     page.hasFocus = true;
-    expect(after(100)).to.equal('closed');
+    expect([after(100), after(1000)]).to.deep.equal(['open', 'closed']);
+  });
+
+  it('takes no window for closed whose user has looked at the page for a moment only', () => {
+    const { page, popup, after } = setUp();
+    popup.closed = true;
+    after(0);
+    page.hasFocus = true;
+    expect([after(500), after(500)]).to.deep.equal(['open', 'open']);
+    page.hasFocus = false;
+    expect([after(400), after(1000)]).to.deep.equal(['open', 'cut-off']);
   });
 
   it('takes a window for cut off that seems to be closed while the user is elsewhere, and stays with that', () => {
@@ -82,7 +92,8 @@ describe('WindowWatch', () => {
       const { page, popup, after } = setUp({ isEmpty, age });
       popup.closed = true;
       page.hasFocus = true;
-      expect(after(0)).to.equal(fate);
+      after(0);
+      expect(after(1000)).to.equal(fate);
     });
   }
 
