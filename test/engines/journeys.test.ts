@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, afterEach, before, describe, test } from 'node:test';
-import type { Tenant } from '../../demo/tenant/index.js';
+import type { Tenant, TenantOptions } from '../../demo/tenant/index.js';
 import type { Engine } from '../support/engine.js';
 import { startFirefox } from '../support/engine-firefox.js';
 import { EngineJourney } from '../support/engine-journey.js';
@@ -43,8 +43,8 @@ for (const [name, start] of [
     after(() => (engine as Engine | undefined)?.close());
     afterEach(() => (journey as EngineJourney | undefined)?.end());
 
-    async function begin(options: PagesOptions = {}): Promise<void> {
-      journey = await EngineJourney.start(engine, options);
+    async function begin(options: PagesOptions = {}, settings: Partial<TenantOptions> = {}): Promise<void> {
+      journey = await EngineJourney.start(engine, options, settings);
     }
 
     async function signIn(): Promise<void> {
@@ -108,6 +108,18 @@ for (const [name, start] of [
       await linkGoogle();
       await journey.hasOneWindow();
     });
+
+    for (const policy of ['same-origin', 'same-origin-allow-popups'] as const) {
+      test(`a window that a provider’s page with ${policy} cuts off answers all the same`, async () => {
+        await begin({}, { providerPages: { 'google-oauth2': policy } });
+        await signIn();
+        await journey.press('Link Google');
+        await journey.continueInWindow();
+        await journey.chooseInWindow(adaAtGoogle);
+        await journey.reads('Google is linked.');
+        await journey.hasOneWindow();
+      });
+    }
 
     test('works under the strictest policy', async () => {
       await begin({

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { startTenant, type Tenant } from '../../demo/tenant/index.js';
+import { startTenant, type Tenant, type TenantOptions } from '../../demo/tenant/index.js';
 import type { Engine } from './engine.js';
 import { startPages, type PagesOptions } from './e2e-pages.js';
 import type { StaticServer } from './static-server.js';
@@ -21,9 +21,9 @@ export class EngineJourney {
     this.pages = pages;
   }
 
-  static async start(engine: Engine, options: PagesOptions): Promise<EngineJourney> {
+  static async start(engine: Engine, options: PagesOptions, settings: Partial<TenantOptions> = {}): Promise<EngineJourney> {
     const pages = await startPages(options, () => ({ tenant, origin: pages.origin }));
-    const tenant = await startTenant({ allowedOrigins: [pages.origin] });
+    const tenant = await startTenant({ allowedOrigins: [pages.origin], ...settings });
     const [main = ''] = await engine.windows();
     const journey = new EngineJourney(engine, main, tenant, pages);
     await engine.open(`${pages.origin}/`).catch(async (error: unknown) => {
@@ -67,6 +67,11 @@ export class EngineJourney {
     await this.#press(user, `user ${userId}`);
   }
 
+  /** Goes on from a provider's own page in the window that has opened. */
+  async continueInWindow(): Promise<void> {
+    await this.#inWindow(() => this.#press(`document.querySelector('[data-continue]')`, 'a link back to the tenant'), '[data-continue]');
+  }
+
   /** The user closes the window that has opened. */
   async closeWindow(): Promise<void> {
     await this.#inWindow(async () => void (await this.#engine.evaluate('setTimeout(() => close())')));
@@ -104,11 +109,11 @@ export class EngineJourney {
     await this.#engine.click(element);
   }
 
-  async #inWindow(act: () => Promise<void>): Promise<void> {
+  async #inWindow(act: () => Promise<void>, shown = 'form'): Promise<void> {
     let opened: string | undefined;
     await this.until(async () => Boolean((opened = (await this.#engine.windows()).find((window) => window !== this.#main))), 'a window');
     await this.#engine.bringToFront(opened ?? '');
-    await this.until(async () => Boolean(await this.#engine.evaluate(`document.querySelector('form') !== null`)), 'the tenant’s page');
+    await this.until(async () => Boolean(await this.#engine.evaluate(`document.querySelector('${shown}') !== null`)), shown);
     await act();
     await this.#engine.bringToFront(this.#main);
   }

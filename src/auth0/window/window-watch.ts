@@ -6,10 +6,15 @@ import type { Environment } from '../browser/environment.js';
  */
 export type WindowFate = 'open' | 'closed' | 'blocked' | 'cut-off' | 'forsaken';
 
-/** Milliseconds within which no user closes a window. */
+interface WatchedWindow {
+  readonly closed: boolean;
+  readonly location: { readonly href: string };
+}
+
+/** Milliseconds within which no user closes a window that shows nothing yet. */
 const blockersMoment = 600;
-/** Milliseconds within which the page has the focus again once its window is closed. */
-const focusReturns = 1000;
+/** Milliseconds after which the focus is where it stays, once a window seems to be closed. */
+const focusSettles = 1000;
 /** Milliseconds to wait for an answer if the focus says nothing: the page has had it all along. */
 const undecided = 5000;
 /** Milliseconds that a user spends at the page who has given its window up. */
@@ -20,17 +25,21 @@ const lostInterest = 10_000;
  * window is back at the page; whoever signs in in it is not.
  */
 export class WindowWatch {
-  readonly #popup: Pick<Window, 'closed'>;
+  readonly #popup: WatchedWindow;
   readonly #environment: Pick<Environment, 'page' | 'now'>;
   readonly #openedAt: number;
   #isSent = false;
   #isCutOff = false;
-  /** Whether something else had the focus when the page was last looked at. */
+  #isEmpty = true;
+  /** Whether something else has the focus than the page, as last looked at. */
+  #isAway = false;
+  #focusChangedAt = 0;
+  /** Whether something else had it when the window was last seen open, or since. */
   #wasAway = false;
   #closedAt: number | undefined;
   #backAt: number | undefined;
 
-  constructor(popup: Pick<Window, 'closed'>, environment: Pick<Environment, 'page' | 'now'>) {
+  constructor(popup: WatchedWindow, environment: Pick<Environment, 'page' | 'now'>) {
     this.#popup = popup;
     this.#environment = environment;
     this.#openedAt = environment.now();
@@ -46,6 +55,9 @@ export class WindowWatch {
   look(): WindowFate {
     const { page, now } = this.#environment;
     const isAway = !page.hasFocus;
+    if (isAway !== this.#isAway) this.#focusChangedAt = now();
+    this.#isAway = isAway;
+    this.#isEmpty &&= !this.#isSent || isReadable(this.#popup);
     if (this.#isCutOff) return this.#lookAtCutOff(isAway, now());
     if (!this.#popup.closed) {
       this.#wasAway = isAway;
@@ -53,12 +65,13 @@ export class WindowWatch {
       return 'open';
     }
     this.#closedAt ??= now();
-    const ended = this.#closedAt - this.#openedAt < blockersMoment ? 'blocked' : 'closed';
-    const since = now() - this.#closedAt;
+    const ended = this.#isEmpty && this.#closedAt - this.#openedAt < blockersMoment ? 'blocked' : 'closed';
     if (!this.#isSent) return ended;
-    if (isAway && since < focusReturns) return 'open';
-    if (isAway) return this.#lookAtCutOff((this.#isCutOff = true), now());
-    return this.#wasAway || since >= undecided ? ended : 'open';
+    if (isAway) this.#wasAway = true;
+    const since = now() - Math.max(this.#closedAt, this.#focusChangedAt);
+    if (since < (this.#wasAway ? focusSettles : undecided)) return 'open';
+    this.#isCutOff = isAway;
+    return isAway ? 'cut-off' : ended;
   }
 
   #lookAtCutOff(isAway: boolean, now: number): WindowFate {
@@ -69,5 +82,14 @@ export class WindowWatch {
       this.#backAt ??= now;
     }
     return this.#backAt !== undefined && now - this.#backAt >= lostInterest ? 'forsaken' : 'cut-off';
+  }
+}
+
+/** Whether the window shows nothing of another origin's, or did so before it was closed. */
+function isReadable({ location }: WatchedWindow): boolean {
+  try {
+    return location.href !== '';
+  } catch {
+    return false;
   }
 }

@@ -5,6 +5,7 @@ describe('browserPage', () => {
   it('knows where it is', () => {
     expect(browserPage.url).to.equal(location.href);
     expect(browserPage.topUrl).to.equal(top?.location.href);
+    expect(browserPage.isFramed).to.equal(parent !== window);
     expect(browserPage.isIsolated).to.equal(crossOriginIsolated);
   });
 
@@ -28,6 +29,22 @@ describe('browserPage', () => {
     for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
     expect(browserPage.scroll).to.deep.equal({ left: 0, top: 300 });
     tall.remove();
+  });
+
+  it('has whoever watches look again and again, until it stops', async () => {
+    let looks = 0;
+    const stop = await new Promise<() => void>((resolve) => {
+      const end = browserPage.watch(() => (looks += 1) === 2 && resolve(end));
+    });
+    stop();
+    const before = looks;
+    await new Promise<void>((resolve) => {
+      const end = browserPage.watch(() => {
+        end();
+        resolve();
+      });
+    });
+    expect(looks).to.equal(before);
   });
 
   it('has no content security policy here, until it is given one', () => {

@@ -119,7 +119,7 @@ describe('a sign-in whose window comes back to a page that answers', () => {
     pass(5000);
     environment.window.closed = true;
     page.hasFocus = true;
-    page.look();
+    pass(1000);
     expect((await failed).code).to.equal('popup-closed');
   });
 
