@@ -2,7 +2,6 @@
 export class FakeWindow {
   closed = false;
   isFocused = false;
-  opener: unknown = window;
   readonly location: { href: string };
 
   /** @param sendTo is told of each address that the window is sent to */

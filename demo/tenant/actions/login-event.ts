@@ -32,10 +32,10 @@ export function createLoginEvent(
   request: ActionRequest,
   secrets: Readonly<Record<string, string>>,
 ): object {
-  const { logins_count, last_ip: _, ...profile } = user;
+  const { logins_count, ...profile } = user;
   const organization = findOrganization(textOf(params['organization']));
   return {
-    user: { user_metadata: {}, app_metadata: {}, ...profile },
+    user: { user_metadata: {}, app_metadata: {}, ...profile, last_ip: undefined },
     client: { client_id: textOf(params['client_id']), name: textOf(params['client_id']), metadata: {} },
     connection: { name: connection, strategy: findConnection(connection)?.strategy ?? connection, metadata: {} },
     ...(organization && { organization: { id: organization.id, name: organization.name, display_name: organization.displayName } }),

@@ -103,7 +103,7 @@ export const browserPage: Page = {
   },
   openChannel: (name) => new BroadcastChannel(name),
   watch(look) {
-    const timer = setInterval(look, 100);
+    const timer = setInterval(look, 50);
     return () => clearInterval(timer);
   },
   leaveTo: (url) => location.assign(url),

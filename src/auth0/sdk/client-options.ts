@@ -7,7 +7,7 @@ export interface ClientOptions {
   readonly useRefreshTokensFallback?: boolean;
   readonly cacheLocation?: string;
   readonly cache?: object;
-  readonly authorizationParams?: { readonly organization?: string };
+  readonly authorizationParams?: { readonly organization?: string; readonly redirect_uri?: string };
 }
 
 /** What the page's client was made with. Its `options` are not part of its types, but of every 2.x. */

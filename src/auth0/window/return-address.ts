@@ -1,6 +1,5 @@
 import { LinkError } from '../../domain/link-error.js';
 import type { Page } from '../browser/page.js';
-import type { AuthRequest } from '../sdk/auth-client.js';
 import { withoutQuery } from '../trip/trip.js';
 
 /** Refuses an address that the tenant could never answer this page at. */
@@ -13,15 +12,11 @@ export function checkReturnAddress({ url }: Page, redirectUri: string | undefine
 
 /** Where the window returns to, if a page is there that passes the answer on: one that is named for it, or this very page. */
 export function findReturnAddress(page: Page, redirectUri: string | undefined, isCutOff: boolean): string | undefined {
-  const { origin } = new URL(page.url);
+  const origin = originOf(page);
   if (isCutOff) return redirectUri || origin;
   // In a frame of another site's, channels and storage are not those of the window.
   if (page.topUrl === undefined || !hasChannels(page)) return undefined;
   return redirectUri || (withoutQuery(page.url) === `${origin}/` ? origin : undefined);
-}
-
-export function returningTo(address: string | undefined, request: AuthRequest): AuthRequest {
-  return address === undefined ? request : { ...request, authorizationParams: { ...request.authorizationParams, redirect_uri: address } };
 }
 
 function hasChannels(page: Page): boolean {
@@ -31,4 +26,8 @@ function hasChannels(page: Page): boolean {
   } catch {
     return false;
   }
+}
+
+export function originOf({ url }: Pick<Page, 'url'>): string {
+  return new URL(url).origin;
 }

@@ -10,7 +10,7 @@ import { channelName } from './answer-channel.js';
 import type { OpenerReply } from './answer-channel.js';
 import { nextAnswer, userClosed, windowBlocked } from './next-answer.js';
 import { isCutOff } from './opener-policy.js';
-import { checkReturnAddress, findReturnAddress, returningTo } from './return-address.js';
+import { checkReturnAddress, findReturnAddress, originOf } from './return-address.js';
 import { WindowWatch } from './window-watch.js';
 
 const width = 420;
@@ -89,8 +89,10 @@ class SignInWindow {
   readonly logIn: LogIn = async (client, request = {}) => {
     const { page } = this.#environment;
     const returnAddress = await this.#returnAddress;
-    const clientId = readClientOptions(client).clientId ?? '';
-    const { url, state, transaction } = await writeRequest(client, clientId, returningTo(returnAddress, request), page);
+    const { clientId = '', authorizationParams } = readClientOptions(client);
+    const address = returnAddress ?? request.authorizationParams?.['redirect_uri'] ?? authorizationParams?.redirect_uri ?? originOf(page);
+    const returning = { ...request, authorizationParams: { ...request.authorizationParams, redirect_uri: address } };
+    const { url, state, transaction } = await writeRequest(client, clientId, returning, page);
     const { parameters, channel } = await this.#ask(new URL(url), state, returnAddress !== undefined);
     this.#relay = channel;
     if (this.#isOver) this.#dismissRelay();
@@ -112,7 +114,7 @@ class SignInWindow {
     const channel = returns ? requireChannel(page, channelName(state)) : undefined;
     if (!returns) url.searchParams.set('response_mode', 'web_message');
     try {
-      this.#send(url.href, await this.#isCutOff, returns);
+      this.#send(url.href, await this.#isCutOff);
     } catch (error) {
       channel?.close();
       throw error;
@@ -132,13 +134,11 @@ class SignInWindow {
     return { parameters: answer.parameters };
   }
 
-  #send(url: string, isCutOff: boolean, returns: boolean): void {
+  #send(url: string, isCutOff: boolean): void {
     if (this.#relay) return this.#tellRelay({ go: url });
     const fate = this.#watch.look();
     if (this.#popup.closed) throw fate === 'blocked' ? windowBlocked() : userClosed();
     this.#watch.sent(isCutOff);
-    // The tenant's page, or a provider's, could else send this page elsewhere. Who answers by a message needs it.
-    if (returns) disown(this.#popup);
     this.#popup.location.href = url;
   }
 
@@ -170,12 +170,4 @@ function show({ document }: Window, waiting: string): void {
   document.title = waiting;
   document.documentElement.style.colorScheme = 'light dark';
   document.body.textContent = waiting;
-}
-
-function disown(popup: { opener: unknown }): void {
-  try {
-    popup.opener = null;
-  } catch {
-    // It shows the tenant already, since its first sign-in.
-  }
 }

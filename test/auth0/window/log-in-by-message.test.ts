@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { failureOf, settled } from '../fakes.js';
+import { failureOf, FakeClient, settled } from '../fakes.js';
 import { redeemed, returning, setUpLogIn as setUp, tenant } from './log-in-set-up.js';
 
 describe('a sign-in whose answer the tenant sends by a message', () => {
@@ -69,6 +69,20 @@ describe('a sign-in whose answer the tenant sends by a message', () => {
     const { code, hint } = await failed;
     expect(code).to.equal('popup-blocked');
     expect(hint).to.contain('Cross-Origin-Opener-Policy');
+  });
+
+  it('is answered at the page’s origin, unless the client names another address', async () => {
+    const named = { clientId: 'abc', authorizationParams: { redirect_uri: 'https://page.example/app' } };
+    for (const [options, address] of [
+      [{ clientId: 'abc' }, 'https://page.example'],
+      [named, 'https://page.example/app'],
+    ] as const) {
+      const { begin } = setUp();
+      const client = new FakeClient({}, options);
+      void begin(client);
+      await settled();
+      expect(client.calls[0]?.request?.authorizationParams?.redirect_uri).to.equal(address);
+    }
   });
 
   it('goes on without channels if the browser has none for the page', async () => {
