@@ -67,12 +67,12 @@ test('a link that fails puts the metadata back', async () => {
 test('metadata that cannot be put back are told of, with both failures', async () => {
   const journey = await openMerging();
   const { faults } = journey.tenant;
-  faults.add({ method: 'POST', path: /\/identities$/, status: 500, times: 1 });
+  faults.add({ method: 'POST', path: /\/identities$/, status: 409, body: { message: 'The specified identity already exists.' }, times: 1 });
   faults.add({ method: 'PATCH', path: /users/, times: 1, delay: 1 });
   faults.add({ method: 'PATCH', path: /users/, status: 403, times: 1 });
   await journey.link('Google', adaAtGoogle);
   const { detail } = await journey.events.first('account-link-failed');
-  assert.equal(detail.error?.code, 'server');
+  assert.equal(detail.error?.code, 'already-linked');
   assert.match(detail.error.message, /could not be taken out/);
   assert.deepEqual(metadataOf(journey), { ...before, theme: 'dark' });
 });

@@ -29,7 +29,7 @@ test('signs in in the page’s place, and gives the page its address back', asyn
   assert.equal(journey.page.url(), `${journey.pages.origin}/?tab=security#accounts`);
   assert.deepEqual(await kept(journey), {});
   assert.equal(journey.windows.length, 0);
-  assert.deepEqual(journey.events.types, ['identities-loaded']);
+  assert.deepEqual(journey.events.types, ['sign-in-requested', 'identities-loaded']);
 });
 
 test('comes back through the callback page of the package', async () => {
