@@ -9,6 +9,7 @@ import { PromptController } from '../prompt/prompt-controller.js';
 import type { PromptGateway } from '../prompt/prompt-gateway.js';
 import { promptStateName, type PromptStateName } from '../prompt/prompt-state.js';
 import { questionOf, readQuestion, type Question, type Unusable } from '../prompt/question.js';
+import { booleanAttribute, booleanSetting } from './boolean-setting.js';
 import { createCandidatesGateway, createPromptGateway } from './create-prompt-gateway.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { ProviderIcons } from './icons/provider-icons.js';
@@ -72,7 +73,7 @@ export class AccountLinkPrompt extends TenantElement {
   /** The tenant's transaction, which the answer is for. Default: `state` in the page's address. */
   @property({ attribute: 'continue-state' }) continueState = '';
   /** Leaves no way to decline. */
-  @property({ type: Boolean }) required = false;
+  @booleanSetting @property({ type: Boolean, converter: booleanAttribute }) required = false;
   /** Address of a page that explains the question: http(s) or relative. */
   @property({ attribute: 'policy-url' }) policyUrl = '';
   /** Identifier of the Management API, for `candidates`. Default: `https://{domain}/api/v2/`; to be given where `domain` is a custom domain. */

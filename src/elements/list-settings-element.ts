@@ -3,6 +3,7 @@ import type { AuthClient } from '../auth0/sdk/auth-client.js';
 import type { AccountsGateway, MetadataMerge } from '../domain/accounts-gateway.js';
 import type { Connection } from '../domain/connection.js';
 import type { LinkingSettings } from '../linking/linking-settings.js';
+import { booleanAttribute, booleanSetting } from './boolean-setting.js';
 import { connectionsFromAttribute, normalizeConnections, type ConnectionsInput } from './connections-converter.js';
 import { oneOf } from './one-of.js';
 import { TenantElement } from './tenant-element.js';
@@ -18,13 +19,13 @@ export abstract class ListSettingsElement extends TenantElement {
   /** `merge` merges the other account's `user_metadata` into the kept one's; `discard` lets it go. */
   @property({ converter: oneOf('metadata', ['discard', 'merge']) }) metadata: 'discard' | 'merge' = 'discard';
   /** Links accounts without a verified email too. */
-  @property({ attribute: 'allow-unverified', type: Boolean }) allowUnverified = false;
+  @booleanSetting @property({ attribute: 'allow-unverified', type: Boolean, converter: booleanAttribute }) allowUnverified = false;
   /** Goes on offering a connection that is linked already. */
-  @property({ attribute: 'allow-multiple', type: Boolean }) allowMultiple = false;
+  @booleanSetting @property({ attribute: 'allow-multiple', type: Boolean, converter: booleanAttribute }) allowMultiple = false;
   /** Lists and links only. */
-  @property({ attribute: 'no-unlink', type: Boolean }) noUnlink = false;
+  @booleanSetting @property({ attribute: 'no-unlink', type: Boolean, converter: booleanAttribute }) noUnlink = false;
   /** Sample identities in memory instead of a tenant; every action works. */
-  @property({ type: Boolean }) demo = false;
+  @booleanSetting @property({ type: Boolean, converter: booleanAttribute }) demo = false;
   /** The page's own `Auth0Client`: its session is used, and none opened. */
   @property({ attribute: false }) client: AuthClient | undefined;
   /** Gives a Management API access token of the signed-in user; called for each operation, so that it may be renewed. */

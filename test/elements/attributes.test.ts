@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import type { LitElement } from 'lit';
 import type { AccountLink } from '../../src/elements/account-link.js';
 import { AccountLinkPage } from '../support/account-link-page.js';
 import { adaWith } from '../support/accounts.js';
@@ -79,6 +80,51 @@ describe('the attributes of <account-link>', () => {
     const [region] = page.all('region');
     expect(region && getComputedStyle(region).borderInlineStartWidth).to.equal('7px');
   });
+});
+
+/** The boolean attributes of both elements, with their properties. */
+const booleans: [keyof HTMLElementTagNameMap & `account-${string}`, string, string][] = [
+  ['account-link', 'allow-unverified', 'allowUnverified'],
+  ['account-link', 'allow-multiple', 'allowMultiple'],
+  ['account-link', 'no-unlink', 'noUnlink'],
+  ['account-link', 'demo', 'demo'],
+  ['account-link-prompt', 'required', 'required'],
+];
+
+describe('boolean attributes', () => {
+  it('are known to these tests, all of them', () => {
+    const found = (['account-link', 'account-link-prompt'] as const).flatMap((tag) => {
+      const { elementProperties } = customElements.get(tag) as unknown as typeof LitElement;
+      return [...elementProperties].filter(([, { type }]) => type === Boolean).map(([name]) => `${tag} ${String(name)}`);
+    });
+    expect(found.sort()).to.deep.equal(booleans.map(([tag, , property]) => `${tag} ${property}`).sort());
+  });
+
+  for (const [tag, attribute, property] of booleans) {
+    for (const value of ['false', 'FALSE', ' false ']) {
+      it(`<${tag} ${attribute}="${value}"> leaves ${property} false`, () => {
+        const element = document.createElement(tag);
+        element.setAttribute(attribute, value);
+        expect(Reflect.get(element, property)).to.equal(false);
+      });
+
+      it(`${property} of <${tag}> is false when a framework sets it to the text "${value}"`, () => {
+        const element = document.createElement(tag);
+        Reflect.set(element, property, value);
+        expect(Reflect.get(element, property)).to.equal(false);
+      });
+    }
+
+    for (const value of ['', 'true', attribute]) {
+      it(`<${tag} ${attribute}="${value}"> sets ${property}, and removing it takes that back`, () => {
+        const element = document.createElement(tag);
+        element.setAttribute(attribute, value);
+        expect(Reflect.get(element, property)).to.equal(true);
+        element.removeAttribute(attribute);
+        expect(Reflect.get(element, property)).to.equal(false);
+      });
+    }
+  }
 });
 
 describe('attributes that are taken away', () => {
