@@ -18,7 +18,6 @@ import type { PromptView } from './prompt-view/prompt-view.js';
 import { promptSkeleton, promptUnreachable } from './prompt-view/prompt-skeleton.js';
 import { webUrl } from './safe-url.js';
 import { TenantElement } from './tenant-element.js';
-import { warnOnce } from './warn-once.js';
 
 /** Properties that say whom is asked and what: a change of one starts anew. */
 const setup = [
@@ -96,7 +95,6 @@ export class AccountLinkPrompt extends TenantElement {
   });
   readonly #icons = new ProviderIcons(this);
   readonly #view = new LazyModule(this, () => import('./prompt-view/prompt-content.js'));
-  readonly #internals = this.attachInternals();
 
   constructor() {
     super();
@@ -107,22 +105,13 @@ export class AccountLinkPrompt extends TenantElement {
   }
 
   /** What the element is at: `loading`, `ready`, `busy` or `failed`; the same as its `:state()`. */
-  get state(): PromptStateName {
+  override get state(): PromptStateName {
     return promptStateName(this.#asking.state);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (setup.some((name) => changed.has(name))) this.#asking.reset();
-    if (this.policyUrl && !webUrl(this.policyUrl))
-      warnOnce(
-        `<${this.localName}>: policy-url is ignored, because it is not an http(s) or relative address: ${this.policyUrl.slice(0, 100)}`,
-      );
-  }
-
-  protected override updated(): void {
-    this.#internals.states.clear();
-    this.#internals.states.add(this.state);
   }
 
   /** The language that the login was asked for in goes on here, unless the page says otherwise. */

@@ -15,9 +15,9 @@ export abstract class ListSettingsElement extends TenantElement {
   /** Connections to offer: names separated by spaces or commas, or a JSON array. Empty: one button that lets the tenant ask. */
   @property({ converter: { fromAttribute: connectionsFromAttribute } }) connections: ConnectionsInput = [];
   /** `choose` asks the user which of the two accounts to keep; `current` keeps the one that is signed in. */
-  @property({ converter: oneOf('primary', ['current', 'choose']) }) primary: 'current' | 'choose' = 'current';
+  @property({ converter: oneOf('current', 'choose') }) primary: 'current' | 'choose' = 'current';
   /** `merge` merges the other account's `user_metadata` into the kept one's; `discard` lets it go. */
-  @property({ converter: oneOf('metadata', ['discard', 'merge']) }) metadata: 'discard' | 'merge' = 'discard';
+  @property({ converter: oneOf('discard', 'merge') }) metadata: 'discard' | 'merge' = 'discard';
   /** Links accounts without a verified email too. */
   @booleanSetting @property({ attribute: 'allow-unverified', type: Boolean, converter: booleanAttribute }) allowUnverified = false;
   /** Goes on offering a connection that is linked already. */
@@ -43,6 +43,12 @@ export abstract class ListSettingsElement extends TenantElement {
 
   protected get connectionList(): readonly Connection[] {
     return normalizeConnections(this.connections);
+  }
+
+  protected override unreadableConnections(): unknown[] {
+    const unreadable: unknown[] = [];
+    normalizeConnections(this.connections, (entry) => unreadable.push(entry));
+    return unreadable;
   }
 }
 
