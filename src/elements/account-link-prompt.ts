@@ -10,8 +10,8 @@ import { PromptController } from '../prompt/prompt-controller.js';
 import type { PromptGateway } from '../prompt/prompt-gateway.js';
 import { promptStateName, type PromptStateName } from '../prompt/prompt-state.js';
 import { questionOf, readQuestion, type Question, type Unusable } from '../prompt/question.js';
+import { booleanAttribute, booleanSetting } from './boolean-setting.js';
 import { createCandidatesGateway, createPromptGateway } from './create-prompt-gateway.js';
-import { flag } from './flag.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { ProviderIcons } from './icons/provider-icons.js';
 import { LazyModule } from './lazy-module.js';
@@ -19,7 +19,6 @@ import type { PromptView } from './prompt-view/prompt-view.js';
 import { promptSkeleton, promptUnreachable } from './prompt-view/prompt-skeleton.js';
 import { webUrl } from './safe-url.js';
 import { TenantElement } from './tenant-element.js';
-import { warnOnce } from './warn-once.js';
 
 /** Properties that say whom is asked and what: a change of one starts anew. */
 const setup = [
@@ -74,7 +73,7 @@ export class AccountLinkPrompt extends TenantElement {
   /** The tenant's transaction, which the answer is for. Default: `state` in the page's address. */
   @property({ attribute: 'continue-state' }) continueState = '';
   /** Leaves no way to decline. */
-  @property({ converter: flag }) required = false;
+  @booleanSetting @property({ type: Boolean, converter: booleanAttribute }) required = false;
   /** Address of a page that explains the question: http(s) or relative. */
   @property({ attribute: 'policy-url' }) policyUrl = '';
   /** Identifier of the Management API, for `candidates`. Default: `https://{domain}/api/v2/`; to be given where `domain` is a custom domain. */
@@ -97,7 +96,6 @@ export class AccountLinkPrompt extends TenantElement {
   });
   readonly #icons = new ProviderIcons(this);
   readonly #view = new LazyModule(this, () => import('./prompt-view/prompt-content.js'));
-  readonly #internals = this.attachInternals();
   #read: Question | Unusable | undefined;
 
   constructor() {
@@ -113,7 +111,7 @@ export class AccountLinkPrompt extends TenantElement {
   }
 
   /** What the element is at: `loading`, `ready`, `busy` or `failed`; the same as its `:state()`. */
-  get state(): PromptStateName {
+  override get state(): PromptStateName {
     return promptStateName(this.#asking.state);
   }
 
@@ -123,15 +121,6 @@ export class AccountLinkPrompt extends TenantElement {
       this.#read = undefined;
       this.#asking.reset();
     }
-    if (this.policyUrl && !webUrl(this.policyUrl))
-      warnOnce(
-        `<${this.localName}>: policy-url is ignored, because it is not an http(s) or relative address: ${this.policyUrl.slice(0, 100)}`,
-      );
-  }
-
-  protected override updated(): void {
-    this.#internals.states.clear();
-    this.#internals.states.add(this.state);
   }
 
   /** The language that the login was asked for in goes on here, unless the page says otherwise. */

@@ -69,7 +69,6 @@ export class AccountLink extends ListSettingsElement {
   );
   readonly #icons = new ProviderIcons(this);
   readonly #view = new LazyModule(this, () => import('./view/content.js'));
-  readonly #internals = this.attachInternals();
 
   constructor() {
     super();
@@ -96,7 +95,7 @@ export class AccountLink extends ListSettingsElement {
   }
 
   /** What the element is at: `signed-out`, `loading`, `ready`, `busy` or `failed`; the same as its `:state()`. */
-  get state(): StateName {
+  override get state(): StateName {
     return stateName(this.#linking.state);
   }
 
@@ -137,11 +136,6 @@ export class AccountLink extends ListSettingsElement {
     if (!this.hasUpdated && !isServer) this.#view.load().catch(() => undefined);
     if (!this.hasUpdated && !isServer && !this.gateway) prefetchGateway(this);
     if (setup.some((name) => changed.has(name))) this.#linking.reset();
-  }
-
-  protected override updated(): void {
-    this.#internals.states.clear();
-    this.#internals.states.add(this.state);
   }
 
   protected override defaultTitle(): string {

@@ -1,13 +1,12 @@
 import { LitElement, html, nothing, type CSSResult, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { LocalizationController, type LocalizationSettings, type Messages } from '../localization/localization-controller.js';
-import { isLanguageTag } from '../localization/match-locale.js';
-import { AccentSheet, isColor } from './accent-sheet.js';
+import { isHeadingLevel } from './heading-level.js';
 import { oneOf } from './one-of.js';
+import { isColor, RootStyles } from './root-styles.js';
 import { imageUrl, webUrl } from './safe-url.js';
 import { baseStyles } from './styles/base-styles.js';
 import { header } from './view/header.js';
-import { warnOnce } from './warn-once.js';
 
 export type Theme = 'auto' | 'light' | 'dark';
 
@@ -46,7 +45,7 @@ export abstract class BrandedElement extends LitElement {
   /** BCP 47 tag of the language. Default: the nearest `lang` attribute, else the browser's languages. */
   @property() language = '';
   /** `auto` follows the page's `color-scheme`. */
-  @property({ converter: oneOf('theme', ['auto', 'light', 'dark']) }) theme: Theme = 'auto';
+  @property({ converter: oneOf('auto', 'light', 'dark') }) theme: Theme = 'auto';
   /** Address of a further style sheet for the inside of the element. */
   @property() stylesheet = '';
   /** Level of the heading, 1 to 6. */
@@ -55,31 +54,51 @@ export abstract class BrandedElement extends LitElement {
   @property({ attribute: false }) messages: Messages | undefined;
 
   protected readonly localization: LocalizationController = new LocalizationController(this, () => this.localizationSettings);
-  #accent: AccentSheet | undefined;
+  #styles: RootStyles | undefined;
+  // Not in every DOM that is not a browser's.
+  readonly #states = this.attachInternals?.().states as CustomStateSet | undefined;
   #hasBrokenLogo = false;
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
-    if (root instanceof ShadowRoot) this.#accent = new AccentSheet(root);
+    const { elementStyles, observedAttributes, shadowRootOptions } = this.constructor as typeof BrandedElement;
+    // What a server has rendered is shown twice unless @lit-labs/ssr-client takes it over: it is loaded if this attribute is observed.
+    const isHydrated = this.shadowRoot && observedAttributes.includes('defer-hydration');
+    const root = isHydrated ? (super.createRenderRoot() as ShadowRoot) : (this.shadowRoot ?? this.attachShadow(shadowRootOptions));
+    if (!isHydrated) root.replaceChildren();
+    this.#styles = new RootStyles(root);
+    this.adoptStyles(elementStyles as readonly CSSResult[]);
     return root;
+  }
+
+  adoptedCallback(): void {
+    this.#styles?.adopt();
+  }
+
+  /** Tooltip libraries take the attribute `title` away, to show a tooltip of their own: the heading stays. */
+  override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+    if (name !== 'title' || value !== null) super.attributeChangedCallback(name, before, value);
+    if (this.hasUpdated) this.#findMistakes();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('logo')) this.#hasBrokenLogo = false;
-    this.#warnIf('logo', this.logo && !imageUrl(this.logo), 'an http(s), data:image or relative address');
-    this.#warnIf('stylesheet', this.stylesheet && !webUrl(this.stylesheet), 'an http(s) or relative address');
-    this.#warnIf('language', this.language && !isLanguageTag(this.language), 'a language tag such as "fr" or "pt-BR"');
-    this.#warnIf('heading-level', !isHeadingLevel(this.headingLevel), 'a whole number from 1 to 6');
   }
 
   protected override update(changed: PropertyValues<this>): void {
-    if (this.#accent && changed.has('color')) {
-      const isGood = isColor(this.color);
-      this.#warnIf('color', this.color && !isGood, 'a CSS colour such as "#0a7d4f"');
-      this.#accent.color = isGood ? this.color : '';
-    }
+    if (this.#styles && changed.has('color')) this.#styles.color = isColor(this.color) ? this.color : '';
     // Around all of it: directives such as `repeat` render after `render` has returned.
     this.localization.render(() => super.update(changed));
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    this.#states?.clear();
+    this.#states?.add(this.state);
+    if (changed.size) this.#findMistakes();
+  }
+
+  /** What the page gives as connections and cannot be read as such. */
+  protected unreadableConnections(): unknown[] {
+    return [];
   }
 
   protected get localizationSettings(): LocalizationSettings {
@@ -96,8 +115,11 @@ export abstract class BrandedElement extends LitElement {
   /** What a screen reader is told of what has just happened. */
   protected abstract announcement(): string;
   protected abstract readonly isBusy: boolean;
+  /** The name of what the element is at, for `:state()`. */
+  abstract readonly state: string;
 
-  // The empty title keeps the tooltip of the host's title attribute away. The status is not in what is busy: screen readers say nothing of that.
+  // The empty title keeps the tooltip of the host's title attribute away. The status is not in what is busy: screen readers say nothing of
+  // that. It gets a new text node for each text: page translators replace the nodes that they find.
   protected override render(): TemplateResult {
     const sheet = webUrl(this.stylesheet);
     const isHere = this.localization.language !== undefined;
@@ -125,7 +147,14 @@ export abstract class BrandedElement extends LitElement {
           <slot name="footer"></slot>
         </div>
       </section>
-      <div class="unseen" role="status" lang=${this.localization.language ?? nothing}>${this.announcement()}</div>`;
+      <div class="unseen" role="status" lang=${this.localization.language ?? nothing} .textContent=${this.announcement()}></div>`;
+  }
+
+  #findMistakes(): void {
+    import('./page-mistakes.js').then(
+      ({ warnOfMistakes }) => warnOfMistakes(this, this.unreadableConnections()),
+      () => undefined,
+    );
   }
 
   readonly #dropLogo = (): void => {
@@ -135,18 +164,6 @@ export abstract class BrandedElement extends LitElement {
 
   /** Adds style sheets that come after the first view; each once. */
   protected adoptStyles(styles: readonly CSSResult[]): void {
-    const sheets = this.shadowRoot?.adoptedStyleSheets;
-    for (const { styleSheet } of styles) if (styleSheet && !sheets?.includes(styleSheet)) sheets?.push(styleSheet);
+    this.#styles?.add(styles);
   }
-
-  #warnIf(attribute: string, isBad: unknown, wanted: string): void {
-    if (!isBad) return;
-    warnOnce(
-      `<${this.localName}>: ${attribute} is ignored, because it is not ${wanted}: ${String(this.getAttribute(attribute) ?? '').slice(0, 100)}`,
-    );
-  }
-}
-
-function isHeadingLevel(value: number): boolean {
-  return Number.isInteger(value) && value >= 1 && value <= 6;
 }

@@ -1,5 +1,4 @@
 import type { Connection } from '../domain/connection.js';
-import { warnOnce } from './warn-once.js';
 
 /** What the property `connections` takes: names, or connections with more to say. */
 export type ConnectionsInput = readonly (string | Connection)[];
@@ -11,29 +10,45 @@ export function connectionsFromAttribute(value: string | null): ConnectionsInput
   try {
     return JSON.parse(text) as ConnectionsInput;
   } catch {
-    warnOnce(
-      'account-link: the attribute connections begins like a JSON array but is none; give names separated by spaces, or valid JSON.',
-    );
     return [];
   }
 }
 
-/** Connections with each name once. What has no name is left out, with a warning. */
-export function normalizeConnections(input: unknown): readonly Connection[] {
+/**
+ * Connections with each name once. What cannot be read is left out, as a whole or that entry: the page may have given anything.
+ * @param reject is given what is left out
+ */
+export function normalizeConnections(input: unknown, reject?: (unreadable: unknown) => void): readonly Connection[] {
   const byName = new Map<string, Connection>();
-  // Frameworks that find a property of the attribute's name set that instead.
-  const entries: unknown = typeof input === 'string' ? connectionsFromAttribute(input) : input;
-  for (const entry of Array.isArray(entries) ? (entries as readonly unknown[]) : []) {
-    const connection = typeof entry === 'string' ? { name: entry } : entry;
-    if (isConnection(connection)) byName.set(connection.name, connection);
-    else
-      warnOnce(
-        `account-link: an entry of connections is neither a name nor an object with a name, and is left out: ${JSON.stringify(entry)}`,
-      );
+  try {
+    // Frameworks that find a property of the attribute's name set that instead.
+    const entries: unknown = typeof input === 'string' ? connectionsFromAttribute(input) : (input ?? []);
+    for (const entry of entries as readonly unknown[]) {
+      const connection = readConnection(entry);
+      if (connection) byName.set(connection.name, connection);
+      else reject?.(entry);
+    }
+  } catch {
+    reject?.(input);
   }
   return [...byName.values()];
 }
 
-function isConnection(value: unknown): value is Connection {
-  return typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string' && value.name !== '';
+/** The page's own object, or a copy without what is not of the right type: what shows a connection need not expect anything else. */
+function readConnection(entry: unknown): Connection | undefined {
+  const given = (typeof entry === 'string' ? { name: entry } : entry) as Connection;
+  const readable: Record<string, unknown> = {};
+  let isWhole = true;
+  try {
+    for (const key of ['name', 'strategy', 'label', 'icon', 'params'] as const) {
+      const value: unknown = given[key];
+      if (value !== null && typeof value === (key === 'params' ? 'object' : 'string')) readable[key] = value;
+      else isWhole &&= value === undefined;
+    }
+  } catch {
+    return undefined;
+  }
+  const { name } = readable;
+  if (typeof name !== 'string' || !name.trim()) return undefined;
+  return isWhole ? given : (readable as unknown as Connection);
 }

@@ -35,8 +35,8 @@ export class FocusKeeper implements ReactiveController {
   }
 
   get #focused(): Element | null {
-    const root = this.#host.renderRoot;
-    return root instanceof ShadowRoot ? root.activeElement : null;
+    // Its class is that of the document that it was made in.
+    return (this.#host.renderRoot as ShadowRoot).activeElement;
   }
 
   get #rows(): HTMLElement[] {

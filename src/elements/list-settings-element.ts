@@ -4,8 +4,8 @@ import type { AuthClient } from '../auth0/sdk/auth-client.js';
 import type { AccountsGateway, MetadataMerge } from '../domain/accounts-gateway.js';
 import type { Connection } from '../domain/connection.js';
 import type { LinkingSettings } from '../linking/linking-settings.js';
+import { booleanAttribute, booleanSetting } from './boolean-setting.js';
 import { connectionsFromAttribute, normalizeConnections, type ConnectionsInput } from './connections-converter.js';
-import { flag } from './flag.js';
 import { oneOf } from './one-of.js';
 import { TenantElement } from './tenant-element.js';
 
@@ -16,17 +16,17 @@ export abstract class ListSettingsElement extends TenantElement {
   /** Connections to offer: names separated by spaces or commas, or a JSON array. Empty: one button that lets the tenant ask. */
   @property({ converter: { fromAttribute: connectionsFromAttribute } }) connections: ConnectionsInput = [];
   /** `choose` asks the user which of the two accounts to keep; `current` keeps the one that is signed in. */
-  @property({ converter: oneOf('primary', ['current', 'choose']) }) primary: 'current' | 'choose' = 'current';
+  @property({ converter: oneOf('current', 'choose') }) primary: 'current' | 'choose' = 'current';
   /** `merge` merges the other account's `user_metadata` into the kept one's; `discard` lets it go. */
-  @property({ converter: oneOf('metadata', ['discard', 'merge']) }) metadata: 'discard' | 'merge' = 'discard';
+  @property({ converter: oneOf('discard', 'merge') }) metadata: 'discard' | 'merge' = 'discard';
   /** Links accounts without a verified email too. */
-  @property({ attribute: 'allow-unverified', converter: flag }) allowUnverified = false;
+  @booleanSetting @property({ attribute: 'allow-unverified', type: Boolean, converter: booleanAttribute }) allowUnverified = false;
   /** Goes on offering a connection that is linked already. */
-  @property({ attribute: 'allow-multiple', converter: flag }) allowMultiple = false;
+  @booleanSetting @property({ attribute: 'allow-multiple', type: Boolean, converter: booleanAttribute }) allowMultiple = false;
   /** Lists and links only. */
-  @property({ attribute: 'no-unlink', converter: flag }) noUnlink = false;
+  @booleanSetting @property({ attribute: 'no-unlink', type: Boolean, converter: booleanAttribute }) noUnlink = false;
   /** Sample identities in memory instead of a tenant; every action works. */
-  @property({ converter: flag }) demo = false;
+  @booleanSetting @property({ type: Boolean, converter: booleanAttribute }) demo = false;
   /** The page's own `Auth0Client`: its session is used, and none opened. */
   @property({ attribute: false }) client: AuthClient | undefined;
   /** Gives a Management API access token of the signed-in user; called for each operation, so that it may be renewed. */
@@ -44,6 +44,12 @@ export abstract class ListSettingsElement extends TenantElement {
 
   protected get connectionList(): readonly Connection[] {
     return normalizeConnections(this.connections);
+  }
+
+  protected override unreadableConnections(): unknown[] {
+    const unreadable: unknown[] = [];
+    normalizeConnections(this.connections, (entry) => unreadable.push(entry));
+    return unreadable;
   }
 }
 

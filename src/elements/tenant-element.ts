@@ -18,5 +18,5 @@ export abstract class TenantElement extends BrandedElement {
    * Where users sign in: `popup`, a window; `redirect`, this page's place, which is put back afterwards; `auto`, a window, and where
    * the browser blocks it, the user is offered this page's place.
    */
-  @property({ converter: oneOf('flow', ['auto', 'popup', 'redirect']) }) flow: Flow = 'auto';
+  @property({ converter: oneOf('auto', 'popup', 'redirect') }) flow: Flow = 'auto';
 }

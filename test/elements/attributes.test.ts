@@ -1,9 +1,10 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import type { LitElement } from 'lit';
 import type { AccountLink } from '../../src/elements/account-link.js';
 import { AccountLinkPage } from '../support/account-link-page.js';
 import { adaWith } from '../support/accounts.js';
 import { painted } from '../support/contrast.js';
-import { recordWarnings } from '../support/warnings.js';
+import { mistakesFound, recordWarnings } from '../support/warnings.js';
 
 /** Attribute, a value of it, and the property that it sets. */
 const attributes: [string, string, keyof AccountLink, unknown][] = [
@@ -98,6 +99,51 @@ describe('the attributes of <account-link>', () => {
   });
 });
 
+/** The boolean attributes of both elements, with their properties. */
+const booleans: [keyof HTMLElementTagNameMap & `account-${string}`, string, string][] = [
+  ['account-link', 'allow-unverified', 'allowUnverified'],
+  ['account-link', 'allow-multiple', 'allowMultiple'],
+  ['account-link', 'no-unlink', 'noUnlink'],
+  ['account-link', 'demo', 'demo'],
+  ['account-link-prompt', 'required', 'required'],
+];
+
+describe('boolean attributes', () => {
+  it('are known to these tests, all of them', () => {
+    const found = (['account-link', 'account-link-prompt'] as const).flatMap((tag) => {
+      const { elementProperties } = customElements.get(tag) as unknown as typeof LitElement;
+      return [...elementProperties].filter(([, { type }]) => type === Boolean).map(([name]) => `${tag} ${String(name)}`);
+    });
+    expect(found.sort()).to.deep.equal(booleans.map(([tag, , property]) => `${tag} ${property}`).sort());
+  });
+
+  for (const [tag, attribute, property] of booleans) {
+    for (const value of ['false', 'FALSE', ' false ']) {
+      it(`<${tag} ${attribute}="${value}"> leaves ${property} false`, () => {
+        const element = document.createElement(tag);
+        element.setAttribute(attribute, value);
+        expect(Reflect.get(element, property)).to.equal(false);
+      });
+
+      it(`${property} of <${tag}> is false when a framework sets it to the text "${value}"`, () => {
+        const element = document.createElement(tag);
+        Reflect.set(element, property, value);
+        expect(Reflect.get(element, property)).to.equal(false);
+      });
+    }
+
+    for (const value of ['', 'true', attribute]) {
+      it(`<${tag} ${attribute}="${value}"> sets ${property}, and removing it takes that back`, () => {
+        const element = document.createElement(tag);
+        element.setAttribute(attribute, value);
+        expect(Reflect.get(element, property)).to.equal(true);
+        element.removeAttribute(attribute);
+        expect(Reflect.get(element, property)).to.equal(false);
+      });
+    }
+  }
+});
+
 describe('attributes that are taken away', () => {
   const warnings = recordWarnings();
 
@@ -105,7 +151,9 @@ describe('attributes that are taken away', () => {
     const page = await AccountLinkPage.openList(adaWith());
     for (const [attribute, value] of attributes) page.element.setAttribute(attribute, value);
     for (const [attribute] of attributes) page.element.removeAttribute(attribute);
+    page.element.title = ''; // Its attribute does not take it back.
     await page.settled();
+    await mistakesFound();
     expect(warnings).to.deep.equal([]);
     expect(page.all('heading')[0]?.textContent).to.equal('Linked accounts');
     expect(page.all('heading')[0]?.ariaLevel).to.equal('2');
@@ -114,14 +162,17 @@ describe('attributes that are taken away', () => {
 
 /** Attribute, a bad value, and what proves that it is ignored. */
 const bad: [string, string, (root: ShadowRoot) => unknown, unknown][] = [
-  ['color', 'no-colour', (root) => accent(root), 'rgb(36, 41, 47)'],
-  ['color', 'currentColor', (root) => accent(root), 'rgb(36, 41, 47)'],
+  ['color', 'no-colour', (root) => accent(root), 'rgb(0, 0, 0)'],
+  ['color', 'currentColor', (root) => accent(root), 'rgb(0, 0, 0)'],
   ['logo', 'javascript:alert(1)', (root) => root.querySelector('img'), null],
   ['logo', 'data:text/html,<b>', (root) => root.querySelector('img'), null],
   ['stylesheet', 'javascript:alert(2)', (root) => root.querySelector('link'), null],
   ['stylesheet', 'data:text/css,*{}', (root) => root.querySelector('link'), null],
   ['language', 'not a tag', (root) => root.querySelector('section')?.lang, 'en'],
   ['theme', 'sepia', (root) => root.querySelector('section')?.className, 'auto'],
+  ['flow', 'sideways', (root) => (root.host as AccountLink).flow, 'auto'],
+  ['primary', 'oldest', (root) => (root.host as AccountLink).primary, 'current'],
+  ['metadata', 'keep', (root) => (root.host as AccountLink).metadata, 'discard'],
   ['heading-level', '9', (root) => root.querySelector('#title')?.ariaLevel, '2'],
   ['heading-level', '2.5', (root) => root.querySelector('#title')?.ariaLevel, '2'],
   ['heading-level', 'h3', (root) => root.querySelector('#title')?.ariaLevel, '2'],
@@ -148,24 +199,14 @@ describe('bad attributes of <account-link>', () => {
       await page.settled();
       page.element.requestUpdate();
       await page.settled();
+      await mistakesFound();
       expect(effect(page.element.shadowRoot ?? expect.fail())).to.equal(expected);
       expect(new Set(warnings).size).to.equal(warnings.length);
       expect(warnings.length).to.be.greaterThan(0);
-      for (const warning of warnings) expect(warning).to.contain(attribute);
+      for (const warning of warnings)
+        expect(warning)
+          .to.match(/^<account-link>: /)
+          .and.contain(attribute);
     });
   }
-});
-
-describe('the property connections', () => {
-  it('takes a string as the attribute does: frameworks set properties where there are some', async () => {
-    const element = await fixture<AccountLink>(html`<account-link .connections=${'github facebook'}></account-link>`);
-    const page = await AccountLinkPage.openList(adaWith(), { connections: element.connections });
-    expect(page.buttons).to.deep.equal(['Link GitHub', 'Link Facebook']);
-  });
-
-  it('takes each name once, with the last word on it', async () => {
-    const connections = ['github', { name: 'github', label: 'Code' }];
-    const page = await AccountLinkPage.openList(adaWith(), { connections });
-    expect(page.buttons).to.deep.equal(['Link Code']);
-  });
 });

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { html, type ReactiveController } from 'lit';
 import { commonIcons, rareIcons } from '../../src/elements/icons/generated/common.js';
+import { IconSet } from '../../src/elements/icons/icon-set.js';
 import { ProviderIcons } from '../../src/elements/icons/provider-icons.js';
 
 type CommonModule = typeof import('../../src/elements/icons/generated/common.js');
@@ -26,7 +27,12 @@ function icons({ commonFails = 0, slackFails = 0 } = {}) {
     requestUpdate: () => void calls.updates++,
     updateComplete: Promise.resolve(true),
   };
-  const load = async () => (++calls.common > commonFails ? common : Promise.reject(new TypeError('Failed to fetch')));
+  class FakeSet extends IconSet {
+    constructor(changed: () => void) {
+      super(changed, common);
+    }
+  }
+  const load = async () => (++calls.common > commonFails ? { IconSet: FakeSet } : Promise.reject(new TypeError('Failed to fetch')));
   return { host, icons: new ProviderIcons(host, load), calls, connect: () => controllers.forEach((each) => each.hostConnected?.()) };
 }
 

@@ -11,3 +11,8 @@ export function recordWarnings(): string[] {
   });
   return texts;
 }
+
+/** Resolves once the elements on the page have looked for mistakes: what does so is fetched after their first view. */
+export async function mistakesFound(): Promise<void> {
+  await import('../../src/elements/page-mistakes.js');
+}

@@ -1,22 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import type { IconSet } from './icon-set.js';
 
-type CommonModule = typeof import('./generated/common.js');
+type IconSetModule = Readonly<Record<'IconSet', new (changed: () => void) => IconSet>>;
 
-const importCommon = (): Promise<CommonModule> => import('./generated/common.js');
-
-/** The logos that an element shows. They come after its first view, and those of rarer providers when they are asked for. */
+/** The logos that an element shows. They come after its first view. */
 export class ProviderIcons implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #importCommon: () => Promise<CommonModule>;
-  #common?: CommonModule;
-  /** Those that are here, and the neutral one in place of those that could not be loaded. */
-  readonly #rare = new Map<string, TemplateResult>();
-  /** The providers whose icon is here, is on its way or could not be loaded. */
-  readonly #requested = new Set<string>();
+  readonly #import: () => Promise<IconSetModule>;
+  #icons: IconSet | undefined;
 
-  constructor(host: ReactiveControllerHost, load = importCommon) {
+  constructor(host: ReactiveControllerHost, importSet: () => Promise<IconSetModule> = () => import('./icon-set.js')) {
     this.#host = host;
-    this.#importCommon = load;
+    this.#import = importSet;
     host.addController(this);
   }
 
@@ -27,39 +22,18 @@ export class ProviderIcons implements ReactiveController {
   /** Loads what every view needs, and lets what could not be loaded before be tried once more. */
   async load(): Promise<void> {
     try {
-      this.#common ??= await this.#importCommon();
+      const { IconSet } = await this.#import();
+      this.#icons ??= new IconSet(() => this.#host.requestUpdate());
     } catch {
       // A list without logos is still a whole list.
       return;
     }
-    for (const [provider, icon] of this.#rare) if (icon === this.#common.neutralIcon) this.#requested.delete(provider);
+    this.#icons.retry();
     this.#host.requestUpdate();
   }
 
-  /**
-   * The icon of a provider, or a neutral one where it has none or it cannot be loaded.
-   * `undefined` as long as it is on its way: the host is rendered again when it is here.
-   */
+  /** The icon of a provider; `undefined` as long as it is on its way: the host is rendered again when it is here. */
   get(provider: string): TemplateResult | undefined {
-    if (!this.#common) return undefined;
-    const { commonIcons, neutralIcon, rareIcons } = this.#common;
-    const importIcon = rareIcons.get(provider);
-    if (!importIcon) return commonIcons.get(provider) ?? neutralIcon;
-    if (!this.#requested.has(provider)) void this.#request(provider, importIcon, neutralIcon);
-    return this.#rare.get(provider);
-  }
-
-  async #request(
-    provider: string,
-    importIcon: () => Promise<{ readonly icon: TemplateResult }>,
-    neutralIcon: TemplateResult,
-  ): Promise<void> {
-    this.#requested.add(provider);
-    const icon = await importIcon().then(
-      (module) => module.icon,
-      () => neutralIcon,
-    );
-    this.#rare.set(provider, icon);
-    this.#host.requestUpdate();
+    return this.#icons?.get(provider);
   }
 }

@@ -1,22 +1,27 @@
 import { css } from 'lit';
 
-/**
- * What both elements share: brand, surface, heading, buttons.
- *
- * The accent may be any colour. Its shades are computed here, by relative luminance as WCAG defines it: `--shade` is the accent made
- * just dark enough (on a light page) or light enough (on a dark one) to be read as text, `--on-accent` is black or white, whichever
- * contrasts more with the accent.
- */
+/** What the first view of both elements needs: surface, heading, skeleton. */
 export const baseStyles = css`
   :host {
     display: block;
     container-type: inline-size;
-    /* The width that a page sees if it asks the content for one, as in a dialog or a table. */
-    contain-intrinsic-inline-size: 20em;
+    /* A container has no width by its content: this is what a box that fits its content takes, such as a dialog or a table cell. */
+    contain-intrinsic-inline-size: min(28em, 80vi);
     min-inline-size: min(12em, 100%);
+    max-inline-size: 100%;
   }
-  :host([hidden]:not([hidden='until-found'])) {
+  :host([hidden]:not([hidden='until-found' i])) {
     display: none;
+  }
+  :host([popover]:not(:popover-open)) {
+    display: none;
+  }
+  /* What the page puts into a slot is read as the page is. */
+  :host(:dir(ltr)) ::slotted(:not([dir])) {
+    direction: ltr;
+  }
+  :host(:dir(rtl)) ::slotted(:not([dir])) {
+    direction: rtl;
   }
   * {
     box-sizing: border-box;
@@ -24,33 +29,8 @@ export const baseStyles = css`
     padding: 0;
   }
   section {
-    --wanted: var(--color, var(--account-link-color, light-dark(#24292f, #e9ecef)));
-    /* Opaque: what stands on a translucent colour could not be chosen without knowing what is below. */
-    --accent: color(from var(--wanted) srgb r g b / 1);
-    --red: clamp(0, r, 1);
-    --green: clamp(0, g, 1);
-    --blue: clamp(0, b, 1);
-    --luminance: (0.2126 * var(--red) + 0.7152 * var(--green) + 0.0722 * var(--blue));
-    --darken: min(1, 0.125 / max(0.001, var(--luminance)));
-    --lighten: max(0, (0.34 - var(--luminance)) / max(0.001, 1 - var(--luminance)));
-    --shade: light-dark(
-      color(
-        from var(--accent) srgb-linear calc(var(--red) * var(--darken)) calc(var(--green) * var(--darken)) calc(var(--blue) * var(--darken))
-      ),
-      color(
-        from var(--accent) srgb-linear calc(var(--red) + (1 - var(--red)) * var(--lighten))
-          calc(var(--green) + (1 - var(--green)) * var(--lighten)) calc(var(--blue) + (1 - var(--blue)) * var(--lighten))
-      )
-    );
-    --contrast: clamp(0, (0.179 - var(--luminance)) * 1000000, 1);
-    --on-accent: var(
-      --account-link-on-color,
-      color(from var(--accent) srgb-linear calc(var(--contrast)) calc(var(--contrast)) calc(var(--contrast)))
-    );
     --hairline: var(--account-link-border, color-mix(in srgb, currentColor 16%, transparent));
     --muted: color-mix(in srgb, currentColor 74%, transparent);
-    --danger: light-dark(#b42318, #ff9b90);
-    --success: light-dark(#067647, #58c994);
     --space: var(--account-link-space, 4px);
     --radius: var(--account-link-radius, 12px);
     --inner-radius: min(var(--radius), 8px);
@@ -60,13 +40,15 @@ export const baseStyles = css`
     background: var(--account-link-surface, transparent);
     color: var(--account-link-text, inherit);
     font-family: var(--account-link-font, inherit);
+    /* The layout of the page's text would cut ours off. Spacing of letters and words is left: users widen it to read. */
+    line-height: 1.4;
     text-align: start;
     text-indent: 0;
     text-transform: none;
+    text-shadow: none;
     white-space: normal;
-    word-spacing: 0;
-    line-height: 1.4;
-    text-align: start;
+    word-break: normal;
+    hyphens: manual;
     overflow-wrap: anywhere;
   }
   .light,
@@ -110,10 +92,6 @@ export const baseStyles = css`
     margin-block-start: var(--space);
     color: var(--muted);
     font-size: 0.875em;
-  }
-  :focus-visible {
-    outline: 2px solid var(--shade);
-    outline-offset: 2px;
   }
   [part~='badge'] {
     flex: none;

@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { colorStyles } from './color-styles.js';
 
 /** What can be pressed, and the invitations to do so. */
 export const controlStyles = css`
+  ${colorStyles}
   .grow {
     flex: 1 1 0;
     min-inline-size: 0;
@@ -48,6 +50,11 @@ export const controlStyles = css`
   }
   button.accented:hover {
     box-shadow: 0 0 0 3px color-mix(in srgb, var(--shade) 24%, transparent);
+  }
+  /* Two rings: whatever the page looks like, one of them can be seen on it. */
+  button.accented:focus-visible {
+    outline-color: var(--accent);
+    box-shadow: 0 0 0 2px var(--on-accent);
   }
   .invitation {
     padding: calc(4 * var(--space));
