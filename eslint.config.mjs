@@ -73,7 +73,7 @@ export default defineConfig(
       '@typescript-eslint/prefer-promise-reject-errors': 'off',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       // The limit serves concepts: one thing in 230 lines beats four files of 60.
-      'max-lines': ['error', 240],
+      'max-lines': ['error', { max: 240, skipBlankLines: true, skipComments: true }],
       'no-console': 'off',
     },
   },

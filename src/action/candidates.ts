@@ -2,7 +2,7 @@ import { candidateId, type Candidate } from '../domain/candidate.js';
 import { identityId } from '../domain/identity.js';
 import { maskEmail } from '../domain/mask-email.js';
 import type { ActionSettings } from './action-settings.js';
-import { isSameEmail } from './email.js';
+import { isSameEmail } from '../domain/email.js';
 import { hasVerifiedEmail } from './eligibility.js';
 import type { TenantIdentity, TenantUser } from './post-login.js';
 

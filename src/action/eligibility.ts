@@ -1,4 +1,4 @@
-import { isVerified } from './email.js';
+import { isVerified } from '../domain/email.js';
 import type { ActionSettings } from './action-settings.js';
 import type { PostLoginApi, PostLoginEvent, TenantUser } from './post-login.js';
 

@@ -2,7 +2,7 @@ import { readAnswers, withProof } from './answers.js';
 import { otherAccounts } from './candidates.js';
 import type { ActionSettings } from './action-settings.js';
 import type { Environment } from './environment.js';
-import { isSameEmail } from './email.js';
+import { isSameEmail } from '../domain/email.js';
 import { Fault } from './fault.js';
 import type { Management } from './management.js';
 import type { PostLoginApi, TenantUser } from './post-login.js';

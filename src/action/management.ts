@@ -2,7 +2,7 @@ import { splitUserId } from '../domain/identity.js';
 import type { ActionSettings } from './action-settings.js';
 import { answersKey, type Answers } from './answers.js';
 import type { Environment } from './environment.js';
-import { lowerCase } from './email.js';
+import { lowerCase } from '../domain/email.js';
 import { Fault } from './fault.js';
 import type { PostLoginApi, TenantUser } from './post-login.js';
 import { fetchJson, type JsonAnswer } from './fetch-json.js';

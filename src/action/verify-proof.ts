@@ -1,7 +1,7 @@
 import { createLocalJWKSet, errors, jwtVerify, type JSONWebKeySet, type JWTPayload } from 'jose';
 import type { ActionSettings } from './action-settings.js';
 import type { Environment } from './environment.js';
-import { isVerified } from './email.js';
+import { isVerified } from '../domain/email.js';
 import { Fault } from './fault.js';
 import { fetchJson } from './fetch-json.js';
 

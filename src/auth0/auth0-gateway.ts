@@ -19,7 +19,7 @@ import { passAnswerOn } from './window/relay-answer.js';
 import { resumeSignIn } from './session/resume-sign-in.js';
 import { pageHasToSignIn, requireSignIn } from './session/session.js';
 import type { Session } from './session/session.js';
-import { fetchCode } from './base/fetch-code.js';
+import { fetchCode } from '../domain/fetch-code.js';
 import type { TenantSettings } from './base/tenant-settings.js';
 import { resumeLink } from './link/resume-link.js';
 import type { ClaimedTrip } from './trip/claim-trip.js';

@@ -4,13 +4,16 @@ import type { GetAccessToken } from '../auth0/session/token-function-session.js'
 import type { AuthClient } from '../auth0/sdk/auth-client.js';
 import type { AccountsGateway } from '../domain/accounts-gateway.js';
 import type { Candidate } from '../domain/candidate.js';
+import { fetchCode } from '../domain/fetch-code.js';
 import type { LocalizationSettings } from '../localization/localization-controller.js';
 import { promptFrameText } from '../localization/prompt-frame-text.js';
-import { PromptController } from '../prompt/prompt-controller.js';
+import { promptEventNames } from '../prompt/prompt-events.js';
 import type { PromptGateway } from '../prompt/prompt-gateway.js';
-import { promptStateName, type PromptStateName } from '../prompt/prompt-state.js';
+import { promptStateName, type PromptState, type PromptStateName } from '../prompt/prompt-state.js';
+import type { PromptSettings, PromptStore } from '../prompt/prompt-store.js';
 import { questionOf, readQuestion, type Question, type Unusable } from '../prompt/question.js';
 import { booleanAttribute, booleanSetting } from './boolean-setting.js';
+import { BrandedElement } from './branded-element.js';
 import { createCandidatesGateway, createPromptGateway } from './create-prompt-gateway.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { ProviderIcons } from './icons/provider-icons.js';
@@ -18,7 +21,7 @@ import { LazyModule } from './lazy-module.js';
 import type { PromptView } from './prompt-view/prompt-view.js';
 import { promptSkeleton, promptUnreachable } from './prompt-view/prompt-skeleton.js';
 import { webUrl } from './safe-url.js';
-import { TenantElement } from './tenant-element.js';
+import { StoreController } from './store-controller.js';
 
 /** Properties that say whom is asked and what: a change of one starts anew. */
 const setup = [
@@ -67,7 +70,7 @@ const setup = [
  * @cssstate busy - The user is signing in, or the page is about to be left.
  * @cssstate failed - There is nothing to ask, and the user is told why.
  */
-export class AccountLinkPrompt extends TenantElement {
+export class AccountLinkPrompt extends BrandedElement {
   /** What to ask, as the tenant's Action has signed it; shown only. Default: `session_token` in the page's address. */
   @property({ attribute: 'session-token' }) sessionToken = '';
   /** The tenant's transaction, which the answer is for. Default: `state` in the page's address. */
@@ -87,12 +90,10 @@ export class AccountLinkPrompt extends TenantElement {
   /** Replaces everything that talks to Auth0, for `candidates`. */
   @property({ attribute: false }) gateway: AccountsGateway | undefined;
 
-  readonly #asking = new PromptController(this, {
-    settings: () => {
-      const { flow, required } = this;
-      return { language: this.localization.requested, flow, required, readQuestion: () => (this.#read = this.#readQuestion()) };
-    },
-    createGateway: (signal) => this.#createGateway(signal),
+  readonly #asking: StoreController<PromptState, PromptStore> = new StoreController(this, promptEventNames, async () => {
+    const { PromptStore } = await fetchCode(() => import('../prompt/prompt-runtime.js'));
+    const store = new PromptStore(() => this.#settings);
+    return { store, start: () => store.connect((signal) => this.#createGateway(signal)), stop: () => store.disconnect() };
   });
   readonly #icons = new ProviderIcons(this);
   readonly #view = new LazyModule(this, () => import('./prompt-view/prompt-content.js'));
@@ -149,6 +150,11 @@ export class AccountLinkPrompt extends TenantElement {
     if (this.localization.language === undefined) return promptSkeleton();
     if (this.#view.value) return this.#view.value.promptContent(this.#content);
     return this.#asking.state.status === 'failed' ? promptUnreachable(() => this.#asking.reset()) : promptSkeleton();
+  }
+
+  get #settings(): PromptSettings {
+    const { flow, required } = this;
+    return { language: this.localization.requested, flow, required, readQuestion: () => (this.#read = this.#readQuestion()) };
   }
 
   get #content(): PromptView {

@@ -1,17 +1,27 @@
 import { isServer, type PropertyValues, type TemplateResult } from 'lit';
-import type { AccountsGateway } from '../domain/accounts-gateway.js';
+import { property } from 'lit/decorators.js';
+import type { AuthClient } from '../auth0/sdk/auth-client.js';
+import type { GetAccessToken } from '../auth0/session/token-function-session.js';
+import type { AccountsGateway, MetadataMerge } from '../domain/accounts-gateway.js';
 import type { Connection } from '../domain/connection.js';
+import { fetchCode } from '../domain/fetch-code.js';
 import type { Identity } from '../domain/identity.js';
+import { LinkError } from '../domain/link-error.js';
 import type { User } from '../domain/profile.js';
-import { LinkingController } from '../linking/linking-controller.js';
-import type { LinkOutcome, UnlinkOutcome } from '../linking/linking-events.js';
-import { isAsking, stateName, type StateName } from '../linking/linking-state.js';
+import { linkingEventNames, type LinkOutcome, type UnlinkOutcome } from '../linking/linking-events.js';
+import type { LinkingSettings } from '../linking/linking-settings.js';
+import { isAsking, stateName, type LinkingState, type StateName } from '../linking/linking-state.js';
+import type { LinkingStore } from '../linking/linking-store.js';
 import { frameText } from '../localization/frame-text.js';
+import { booleanAttribute, booleanSetting } from './boolean-setting.js';
+import { BrandedElement } from './branded-element.js';
+import { connectionsFromAttribute, normalizeConnections, type ConnectionsInput } from './connections-converter.js';
 import { createGateway, prefetchGateway } from './create-gateway.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { ProviderIcons } from './icons/provider-icons.js';
 import { LazyModule } from './lazy-module.js';
-import { ListSettingsElement } from './list-settings-element.js';
+import { oneOf } from './one-of.js';
+import { StoreController } from './store-controller.js';
 import { skeleton } from './view/skeleton.js';
 import { unreachable } from './view/unreachable.js';
 import type { Content } from './view/view.js';
@@ -61,12 +71,53 @@ const setup = ['domain', 'clientId', 'audience', 'organization', 'redirectUri', 
  * @cssstate busy - Something runs.
  * @cssstate failed - There is no list, and the user is told why.
  */
-export class AccountLink extends ListSettingsElement {
-  readonly #linking = new LinkingController(
-    this,
-    () => this.linkingSettings,
-    () => this.#createGateway(),
-  );
+export class AccountLink extends BrandedElement {
+  /** Identifier of the Management API. Default: `https://{domain}/api/v2/`; to be given where `domain` is a custom domain. */
+  @property() audience = '';
+  /** Connections to offer: names separated by spaces or commas, or a JSON array. Empty: one button that lets the tenant ask. */
+  @property({ converter: { fromAttribute: connectionsFromAttribute } }) connections: ConnectionsInput = [];
+  /** `choose` asks the user which of the two accounts to keep; `current` keeps the one that is signed in. */
+  @property({ converter: oneOf('current', 'choose') }) primary: 'current' | 'choose' = 'current';
+  /** `merge` merges the other account's `user_metadata` into the kept one's; `discard` lets it go. */
+  @property({ converter: oneOf('discard', 'merge') }) metadata: 'discard' | 'merge' = 'discard';
+  /**
+   * When to ask the user, between the second sign-in and the link, whether the account that has signed in is the right one: `auto`, if its
+   * email is none of the user's; `always`; or `never`.
+   */
+  @property({ converter: oneOf('auto', 'always', 'never') }) confirm: 'auto' | 'always' | 'never' = 'auto';
+  /** Links accounts without a verified email too. */
+  @booleanSetting @property({ attribute: 'allow-unverified', type: Boolean, converter: booleanAttribute }) allowUnverified = false;
+  /** Goes on offering a connection that is linked already. */
+  @booleanSetting @property({ attribute: 'allow-multiple', type: Boolean, converter: booleanAttribute }) allowMultiple = false;
+  /** Lists and links only. */
+  @booleanSetting @property({ attribute: 'no-unlink', type: Boolean, converter: booleanAttribute }) noUnlink = false;
+  /** Sample identities in memory instead of a tenant; every action works. */
+  @booleanSetting @property({ type: Boolean, converter: booleanAttribute }) demo = false;
+  /** The page's own `Auth0Client`: its session is used, and none opened. */
+  @property({ attribute: false }) client: AuthClient | undefined;
+  /** Gives a Management API access token of the signed-in user; called for each operation, so that it may be renewed. */
+  @property({ attribute: false, hasChanged: (now, before) => !now !== !before }) getAccessToken: GetAccessToken | undefined;
+  /** Replaces the rule by which `metadata="merge"` merges. Default: the kept account's values win, arrays are united. */
+  @property({ attribute: false }) mergeMetadata: MetadataMerge | undefined;
+  /** Replaces everything that talks to Auth0. */
+  @property({ attribute: false }) gateway: AccountsGateway | undefined;
+
+  readonly #linking: StoreController<LinkingState, LinkingStore> = new StoreController(this, linkingEventNames, async () => {
+    const { LinkingStore, SharedChanges } = await fetchCode(() => import('../linking/linking-runtime.js'));
+    const store = new LinkingStore(() => this.#settings);
+    const changes = new SharedChanges(store);
+    return {
+      store,
+      start: () => {
+        changes.open();
+        store.connect(() => this.#createGateway());
+      },
+      stop: () => {
+        changes.close();
+        store.disconnect();
+      },
+    };
+  });
   readonly #icons = new ProviderIcons(this);
   readonly #view = new LazyModule(this, () => import('./view/content.js'));
 
@@ -107,28 +158,28 @@ export class AccountLink extends ListSettingsElement {
    */
   async link(connection?: string | Connection): Promise<LinkOutcome> {
     const named =
-      typeof connection === 'string' ? (this.connectionList.find(({ name }) => name === connection) ?? { name: connection }) : connection;
-    return this.#linking.store.link(named);
+      typeof connection === 'string' ? (this.#connectionList.find(({ name }) => name === connection) ?? { name: connection }) : connection;
+    return this.#store.link(named);
   }
 
   /** Unlinks an identity without asking the user. Rejects with a `LinkError`. */
   async unlink(identity: Pick<Identity, 'provider' | 'userId'>): Promise<UnlinkOutcome> {
-    return this.#linking.store.unlink(identity);
+    return this.#store.unlink(identity);
   }
 
   /** Ends a sign-in that waits for the user, or the question before an unlink. */
   async cancel(): Promise<void> {
-    await this.#linking.storeIfReady?.cancel();
+    await this.#linking.store?.cancel();
   }
 
   /** Lets the user sign in. Must be called in a user gesture, or the window is blocked. Rejects with a `LinkError`. */
   async signIn(): Promise<void> {
-    return this.#linking.store.signIn();
+    return this.#store.signIn();
   }
 
   /** Loads the list again; the one that is shown stays until then. Rejects with a `LinkError`. */
   async refresh(): Promise<void> {
-    return this.#linking.store.refresh();
+    return this.#store.refresh();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -161,22 +212,44 @@ export class AccountLink extends ListSettingsElement {
   protected override renderBody(): TemplateResult {
     const { status } = this.#content.state;
     // A text in the wrong language for a moment would be worse than none.
-    if (this.localization.language === undefined) return skeleton(this.connectionList.length);
+    if (this.localization.language === undefined) return skeleton(this.#connectionList.length);
     if (this.#view.value) return this.#view.value.content(this.#content);
     return status === 'failed'
-      ? unreachable(this.connectionList.length, () => this.#linking.reset())
-      : skeleton(this.connectionList.length);
+      ? unreachable(this.#connectionList.length, () => this.#linking.reset())
+      : skeleton(this.#connectionList.length);
+  }
+
+  get #settings(): LinkingSettings {
+    const { allowUnverified, flow, confirm } = this;
+    const merge = this.metadata === 'merge' ? { mergeMetadata: this.mergeMetadata ?? mergeByDefault } : {};
+    return { language: this.localization.requested, allowUnverified, flow, confirm, choosesPrimary: this.primary === 'choose', ...merge };
+  }
+
+  get #connectionList(): readonly Connection[] {
+    return normalizeConnections(this.connections);
+  }
+
+  protected override unreadableConnections(): unknown[] {
+    const unreadable: unknown[] = [];
+    normalizeConnections(this.connections, (entry) => unreadable.push(entry));
+    return unreadable;
+  }
+
+  get #store(): LinkingStore {
+    const { store } = this.#linking;
+    if (store) return store;
+    throw new LinkError('not-ready', 'The element is not set up yet.', { hint: 'Wait until its state is no longer loading.' });
   }
 
   get #content(): Content {
     return {
       state: this.#linking.state,
-      connections: this.connectionList,
+      connections: this.#connectionList,
       allowMultiple: this.allowMultiple,
       canUnlink: !this.noUnlink,
       mergesMetadata: this.metadata === 'merge',
       language: this.localization.language ?? 'en',
-      store: this.#linking.storeIfReady,
+      store: this.#linking.store,
       restart: () => this.#linking.reset(),
       icon: (provider) => this.#icons.get(provider),
     };
@@ -192,3 +265,6 @@ export class AccountLink extends ListSettingsElement {
     this.adoptStyles(this.#view.value?.styles ?? []);
   }
 }
+
+const mergeByDefault: MetadataMerge = async (kept, absorbed) =>
+  (await fetchCode(() => import('../domain/metadata.js'))).mergeMetadata(kept, absorbed);

@@ -10,8 +10,10 @@ import { header } from './view/header.js';
 
 export type Theme = 'auto' | 'light' | 'dark';
 
+export type Flow = 'auto' | 'popup' | 'redirect';
+
 /**
- * What both elements have in common: brand, theme and language.
+ * What both elements have in common: tenant, brand, theme and language.
  *
  * @slot logo - Instead of the image of `logo`.
  * @slot title - Instead of the heading.
@@ -36,6 +38,19 @@ export type Theme = 'auto' | 'light' | 'dark';
 export abstract class BrandedElement extends LitElement {
   static override styles: CSSResultGroup = baseStyles;
 
+  /** The Auth0 domain that the page signs in with, canonical or custom: a host name, or the origin of a local tenant. */
+  @property() domain = '';
+  /** Client id of the single-page application. */
+  @property({ attribute: 'client-id' }) clientId = '';
+  /** Id or name of the organization that every sign-in is for. */
+  @property() organization = '';
+  /** An allowed callback URL of the page's origin. Default: the page's origin for windows, the page's address without query and hash for redirects. */
+  @property({ attribute: 'redirect-uri' }) redirectUri = '';
+  /**
+   * Where users sign in: `popup`, a window; `redirect`, this page's place, which is put back afterwards; `auto`, a window, and where
+   * the browser blocks it, the user is offered this page's place.
+   */
+  @property({ converter: oneOf('auto', 'popup', 'redirect') }) flow: Flow = 'auto';
   /** Heading. Default: a text in the user's language. No tooltip comes of it. */
   @property() override title = '';
   /** Address of an image above the title: http(s), `data:image` or relative. */

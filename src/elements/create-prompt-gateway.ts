@@ -1,6 +1,6 @@
 import { loadSdk } from '../auth0/sdk/load-sdk.js';
 import type { AccountsGateway } from '../domain/accounts-gateway.js';
-import { LinkError } from '../domain/link-error.js';
+import { fetchCode } from '../domain/fetch-code.js';
 import type { PromptGateway } from '../prompt/prompt-gateway.js';
 import { createGateway, type GatewaySettings } from './create-gateway.js';
 
@@ -16,13 +16,8 @@ export interface PageSettings {
 
 /** Answers to the tenant that the page was opened by. */
 export async function createPromptGateway({ state, sessionToken, ...options }: PageSettings): Promise<PromptGateway> {
-  const { createPageGateway, postAnswer } = await import('../prompt/prompt-runtime.js');
-  const { createCandidateSignIn } = await import('../auth0/candidate-sign-in.js').catch((cause: unknown) => {
-    throw new LinkError('network', 'The code that talks to Auth0 could not be fetched.', {
-      cause,
-      hint: 'Publish all files of the package next to each other.',
-    });
-  });
+  const { createPageGateway, postAnswer } = await fetchCode(() => import('../prompt/prompt-runtime.js'));
+  const { createCandidateSignIn } = await fetchCode(() => import('../auth0/candidate-sign-in.js'));
   const signIn = createCandidateSignIn(options);
   // While the user reads; a failure shows when it is used.
   loadSdk().catch(() => undefined);
@@ -34,7 +29,7 @@ export async function createCandidatesGateway(
   app: Omit<GatewaySettings, 'demo'> & { readonly gateway: AccountsGateway | undefined },
   signal: AbortSignal,
 ): Promise<PromptGateway> {
-  const { createAppGateway } = await import('../prompt/prompt-runtime.js');
+  const { createAppGateway } = await fetchCode(() => import('../prompt/prompt-runtime.js'));
   const { domain, clientId, audience, organization, redirectUri, client } = app;
   const settings = {
     ...{ domain, clientId, audience, organization, redirectUri, client, demo: false },

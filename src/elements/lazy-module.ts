@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import { LinkError } from '../domain/link-error.js';
+import { fetchCode } from '../domain/fetch-code.js';
 
 /** A module that an element needs after its first view. A failure is not remembered: the next `load` tries again. */
 export class LazyModule<Module> {
@@ -18,7 +18,7 @@ export class LazyModule<Module> {
     return this.#value;
   }
 
-  /** Rejects with a `LinkError` where the module could not be fetched. */
+  /** @throws {LinkError} `network` */
   load(): Promise<void> {
     this.#loading ??= this.#fetch();
     return this.#loading;
@@ -26,18 +26,11 @@ export class LazyModule<Module> {
 
   async #fetch(): Promise<void> {
     try {
-      this.#value = await this.#import();
+      this.#value = await fetchCode(this.#import);
       this.#host.requestUpdate();
-    } catch (cause) {
+    } catch (error) {
       this.#loading = undefined;
-      throw fileMissing(cause);
+      throw error;
     }
   }
-}
-
-export function fileMissing(cause: unknown): LinkError {
-  return new LinkError('network', 'A file of this package could not be fetched.', {
-    cause,
-    hint: 'Publish all of its files next to each other.',
-  });
 }

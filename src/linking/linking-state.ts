@@ -19,7 +19,14 @@ export type Activity =
       readonly choice: ProfileChoice;
       readonly choose: (kept: keyof ProfileChoice) => void;
     }
-  /** → idle. The user whose list is shown signs in anew. */
+  /** → linking, idle. The user is asked whether to link the account that has just signed in. */
+  | {
+      readonly kind: 'confirming-link';
+      readonly connection: Connection | undefined;
+      readonly other: User;
+      readonly confirm: () => void;
+    }
+  /** → idle. The user whose list is shown signs in again. */
   | { readonly kind: 'signing-in'; readonly window?: SignInWindow | undefined }
   /** → idle, confirming another, linking, unlinking */
   | { readonly kind: 'confirming'; readonly identity: Identity }
@@ -94,6 +101,6 @@ export function isBusy(activity: Activity): boolean {
 /** Whether the user is asked something, or is to sign in elsewhere: what can be cancelled. */
 export function isAsking(state: LinkingState): boolean {
   const waiting = state.status === 'ready' ? state.activity : state;
-  if ('kind' in waiting && (waiting.kind === 'confirming' || waiting.kind === 'choosing')) return true;
+  if ('kind' in waiting && ['confirming', 'choosing', 'confirming-link'].includes(waiting.kind)) return true;
   return 'window' in waiting && waiting.window !== undefined;
 }

@@ -1,6 +1,7 @@
 import type { Left, SessionChange, SignInWindow } from '../domain/accounts-gateway.js';
 import type { Candidate } from '../domain/candidate.js';
 import { LinkError } from '../domain/link-error.js';
+import { signInContext } from '../domain/sign-in-context.js';
 import type { PromptEventDetails, PromptEventName } from './prompt-events.js';
 import type { AcceptContext, Handover, PendingAcceptance, PromptGateway } from './prompt-gateway.js';
 import type { AskingState, PromptNotice, PromptState } from './prompt-state.js';
@@ -139,14 +140,10 @@ export class PromptStore extends EventTarget {
     const show = (window?: SignInWindow): void => this.#set({ ...asking, notice: undefined, activity: { kind: 'accepting', window } });
     show();
     try {
-      const windowChanged = (window: SignInWindow | undefined): void => {
-        if (!signal.aborted) show(window);
-      };
-      const { language } = this.#settings();
       const sessionChanged = (change: SessionChange): void => {
         if (signal.reason !== removed) this.#emit('session-changed', change);
       };
-      const handover = await accept({ signal, language, windowChanged, way, question: asking.question, sessionChanged });
+      const handover = await accept({ ...signInContext(signal, this.#settings(), show, sessionChanged), way, question: asking.question });
       signal.throwIfAborted();
       if (handover === 'left') return;
       const { chosen: candidate } = asking;

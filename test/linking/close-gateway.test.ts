@@ -13,7 +13,7 @@ function setUp() {
     unlink: () => Promise.reject(new Error()),
     close: () => closed.push(name),
   });
-  const store = new LinkingStore(() => ({ language: 'en', allowUnverified: false, flow: 'auto', choosesPrimary: false }));
+  const store = new LinkingStore(() => ({ language: 'en', allowUnverified: false, flow: 'auto', choosesPrimary: false, confirm: 'auto' }));
   return { store, gateway, closed };
 }
 

@@ -1,6 +1,6 @@
 import type { AccountsGateway, LinkContext, LinkResult } from '../../domain/accounts-gateway.js';
 import { checkPrimary } from '../../domain/link-policy.js';
-import { fetchCode } from '../base/fetch-code.js';
+import { fetchCode } from '../../domain/fetch-code.js';
 import { untilAborted } from '../base/until-aborted.js';
 import { probeSession } from '../session/probe-session.js';
 import { requireIdToken } from '../session/session.js';

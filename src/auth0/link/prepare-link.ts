@@ -3,7 +3,7 @@ import { LinkError } from '../../domain/link-error.js';
 import { managementScope, metadataScope } from '../base/management-scopes.js';
 import { checkAccessToken } from '../tokens/access-token.js';
 import type { AccessToken } from '../tokens/access-token.js';
-import { fetchCode } from '../base/fetch-code.js';
+import { fetchCode } from '../../domain/fetch-code.js';
 import type { LinkEnvironment, Prepared } from './link-stages.js';
 import { sdkFailure } from '../sdk/sdk-error.js';
 import type { Session } from '../session/session.js';

@@ -1,6 +1,6 @@
 import type { Asker, LinkContext, LinkResult, PendingLink } from '../../domain/accounts-gateway.js';
 import { LinkError } from '../../domain/link-error.js';
-import { fetchCode } from '../base/fetch-code.js';
+import { fetchCode } from '../../domain/fetch-code.js';
 import type { Tokens } from '../session/carried-session.js';
 import { nameOfSession } from '../session/session.js';
 import { readAccessToken } from '../tokens/access-token.js';

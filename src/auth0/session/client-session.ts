@@ -7,7 +7,7 @@ import type { AuthClient, AuthRequest, IdTokenClaims, LogIn } from '../sdk/auth-
 import { readClientOptions } from '../sdk/client-options.js';
 import type { Environment } from '../browser/environment.js';
 import { readIdToken } from '../tokens/id-token.js';
-import { fetchCode } from '../base/fetch-code.js';
+import { fetchCode } from '../../domain/fetch-code.js';
 import { sdkFailure } from '../sdk/sdk-error.js';
 import type { Attempt } from '../sdk/sdk-error.js';
 import { expectedParams, otherUserSignedIn, refuseOther } from './session.js';

@@ -1,6 +1,6 @@
 import type { PendingSignIn } from '../../domain/accounts-gateway.js';
 import { LinkError } from '../../domain/link-error.js';
-import { fetchCode } from '../base/fetch-code.js';
+import { fetchCode } from '../../domain/fetch-code.js';
 import type { TenantSettings } from '../base/tenant-settings.js';
 import { untilAborted } from '../base/until-aborted.js';
 import type { Environment } from '../browser/environment.js';

@@ -1,7 +1,11 @@
-import type { SessionChange, SignInContext, SignInWindow } from '../domain/accounts-gateway.js';
-import type { LinkingSettings } from './linking-settings.js';
+import type { SessionChange, SignInContext, SignInWindow } from './accounts-gateway.js';
 
-type Settings = Pick<LinkingSettings, 'language' | 'flow'>;
+interface Settings {
+  /** BCP 47 tag. */
+  readonly language: string;
+  /** Where users sign in: `auto` and `popup` in a window, `redirect` in the page's place. */
+  readonly flow: 'auto' | 'popup' | 'redirect';
+}
 
 /** What a sign-in is given; a window that it tells of after its end is not shown any more. */
 export function signInContext(

@@ -1,44 +1,44 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { AccountsGateway } from '../domain/accounts-gateway.js';
 import { LinkError } from '../domain/link-error.js';
-import { linkingEventNames } from './linking-events.js';
-import type { LinkingSettings } from './linking-settings.js';
-import type { LinkingState } from './linking-state.js';
-import type { LinkingStore } from './linking-store.js';
-import type { SharedChanges } from './shared-changes.js';
+
+/** What an element shows and does, without a document. */
+export interface Store<State> extends EventTarget {
+  readonly state: State;
+}
+
+/** A store and how it is started and ended with its element, as often as that comes and goes. */
+export interface StoreParts<S> {
+  readonly store: S;
+  start(): void;
+  stop(): void;
+}
+
+type CommonState = { readonly status: 'loading' } | { readonly status: 'failed'; readonly error: LinkError };
 
 /** Ties a store to an element: fetches its code, starts it with the element, ends it with the element, renders its states and passes its events on. */
-export class LinkingController implements ReactiveController {
+export class StoreController<State extends { readonly status: string }, S extends Store<State>> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #settings: () => LinkingSettings;
-  readonly #createGateway: () => Promise<AccountsGateway>;
-  #store: LinkingStore | undefined;
-  #changes: SharedChanges | undefined;
+  readonly #eventNames: readonly string[];
+  readonly #create: () => Promise<StoreParts<S>>;
+  #parts: StoreParts<S> | undefined;
   #failure: LinkError | undefined;
   #running: AbortController | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, settings: () => LinkingSettings, createGateway: () => Promise<AccountsGateway>) {
+  /** @param create fetches the store's code; called again after a failure */
+  constructor(host: ReactiveControllerHost & HTMLElement, eventNames: readonly string[], create: () => Promise<StoreParts<S>>) {
     this.#host = host;
-    this.#settings = settings;
-    this.#createGateway = createGateway;
+    this.#eventNames = eventNames;
+    this.#create = create;
     host.addController(this);
   }
 
-  get state(): LinkingState {
-    return this.#failure ? { status: 'failed', error: this.#failure } : (this.#store?.state ?? { status: 'loading' });
+  get state(): State | CommonState {
+    return this.#failure ? { status: 'failed', error: this.#failure } : (this.#parts?.store.state ?? { status: 'loading' });
   }
 
-  /**
-   * What the user's wishes are carried out by.
-   * @throws {LinkError} `not-ready` while it is on its way
-   */
-  get store(): LinkingStore {
-    if (this.#store) return this.#store;
-    throw new LinkError('not-ready', 'The element is not set up yet.', { hint: 'Wait until its state is no longer loading.' });
-  }
-
-  get storeIfReady(): LinkingStore | undefined {
-    return this.#store;
+  /** Carries out what the user wants; missing while its code is on its way. */
+  get store(): S | undefined {
+    return this.#parts?.store;
   }
 
   hostConnected(): void {
@@ -62,14 +62,13 @@ export class LinkingController implements ReactiveController {
     });
   }
 
-  /** Ends what runs; the next update starts anew. */
+  /** Ends what runs; the next update starts again. */
   reset(): void {
     if (!this.#running) return;
     this.#running.abort();
     this.#running = undefined;
     this.#failure = undefined;
-    this.#changes?.close();
-    this.#store?.disconnect();
+    this.#parts?.stop();
     this.#host.requestUpdate();
   }
 
@@ -81,30 +80,27 @@ export class LinkingController implements ReactiveController {
   async #start(signal: AbortSignal): Promise<void> {
     try {
       await this.#fetchStore();
-    } catch (cause) {
+    } catch (error) {
       if (signal.aborted) return;
-      this.#failure = new LinkError('network', 'The code of the element could not be fetched.', { cause });
+      this.#failure = LinkError.from(error);
       this.#dispatch('account-link-failed', { operation: 'load', error: this.#failure });
       return this.#host.requestUpdate();
     }
-    if (signal.aborted) return;
-    this.#changes?.open();
-    this.#store?.connect(this.#createGateway);
+    if (!signal.aborted) this.#parts?.start();
   }
 
   async #fetchStore(): Promise<void> {
-    const { LinkingStore, SharedChanges } = await import('./linking-runtime.js');
-    if (this.#store) return;
-    const store = new LinkingStore(this.#settings);
-    store.addEventListener('state-changed', () => this.#host.requestUpdate());
-    for (const name of linkingEventNames) {
-      store.addEventListener(name, (event) => {
+    if (this.#parts) return;
+    const parts = await this.#create();
+    if (this.#parts) return;
+    this.#parts = parts;
+    parts.store.addEventListener('state-changed', () => this.#host.requestUpdate());
+    for (const name of this.#eventNames) {
+      parts.store.addEventListener(name, (event) => {
         const { detail, cancelable } = event as CustomEvent<unknown>;
         if (!this.#dispatch(name, detail, cancelable)) event.preventDefault();
       });
     }
-    this.#store = store;
-    this.#changes = new SharedChanges(store);
   }
 
   #dispatch(name: string, detail: unknown, cancelable = false): boolean {

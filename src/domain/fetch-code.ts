@@ -1,6 +1,9 @@
-import { LinkError } from '../../domain/link-error.js';
+import { LinkError } from './link-error.js';
 
-/** Fetches code that is needed only now. */
+/**
+ * Fetches code that is needed only now.
+ * @throws {LinkError} `network`
+ */
 export async function fetchCode<T>(load: () => Promise<T>): Promise<T> {
   try {
     return await load();

@@ -6,67 +6,84 @@ import type { LinkingEventDetails, LinkingEventName } from './linking-events.js'
 import { isChangeOfMind, knownOf, withActivity, withFailure, withOutcome } from './linking-transitions.js';
 import type { Activity, LinkingState, Notice, Target } from './linking-state.js';
 
-/** Holds the one state and tells what happens to it. */
-export class LinkingTarget extends EventTarget {
+/** Holds what is shown, the one state of a store, and has the store's listeners told of each change and of what happens. */
+export class LinkingScreen {
+  readonly #listeners: EventTarget;
   #state: LinkingState = { status: 'loading' };
+
+  constructor(listeners: EventTarget) {
+    this.#listeners = listeners;
+  }
 
   get state(): LinkingState {
     return this.#state;
   }
 
-  protected set(state: LinkingState): void {
+  set(state: LinkingState): void {
     this.#state = state;
-    this.dispatchEvent(new Event('state-changed'));
+    this.#listeners.dispatchEvent(new Event('state-changed'));
   }
 
   /** The account that is shown, to do something with. */
-  protected account(): Account {
+  account(): Account {
     if (this.#state.status === 'ready') return this.#state.account;
     throw new LinkError('not-ready', 'No list is shown yet.', { hint: 'Wait for the event identities-loaded.' });
   }
 
   /** The window in which the user is signing in. */
-  protected get window(): SignInWindow | undefined {
+  get window(): SignInWindow | undefined {
     const waiting = this.#state.status === 'ready' ? this.#state.activity : this.#state;
     return 'window' in waiting ? waiting.window : undefined;
   }
 
-  protected begin(activity: Activity): void {
+  begin(activity: Activity): void {
     if (this.#state.status === 'ready') this.set(withActivity(this.#state, activity));
   }
 
-  /** @param expected who has to sign in, where no state tells yet */
-  protected beginSignIn(window?: SignInWindow, expected?: User): void {
+  /** @param expected who has to sign in, if no state tells yet */
+  beginSignIn(window?: SignInWindow, expected?: User): void {
     const state = this.#state;
     if (state.status === 'ready') return this.begin({ kind: 'signing-in', window });
     this.set({ status: 'signing-in', window, ...(expected && { expected }), ...knownOf(state) });
   }
 
-  protected end(notice?: Notice, account?: Account): void {
+  end(notice?: Notice, account?: Account): void {
     if (this.#state.status === 'ready') this.set(withOutcome(this.#state, notice, account));
   }
 
-  protected askWhichToKeep(connection: Connection | undefined, choice: ProfileChoice, signal: AbortSignal): Promise<keyof ProfileChoice> {
+  askWhichToKeep(connection: Connection | undefined, choice: ProfileChoice, signal: AbortSignal): Promise<keyof ProfileChoice> {
+    return this.#ask(connection, signal, (choose) => ({ kind: 'choosing', connection, choice, choose }));
+  }
+
+  askToLink(connection: Connection | undefined, other: User, signal: AbortSignal): Promise<void> {
+    return this.#ask(connection, signal, (confirm) => ({ kind: 'confirming-link', connection, other, confirm }));
+  }
+
+  #ask<Answer>(
+    connection: Connection | undefined,
+    signal: AbortSignal,
+    asking: (answer: (given: Answer) => void) => Activity,
+  ): Promise<Answer> {
     return new Promise((resolve, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-      const choose = (kept: keyof ProfileChoice): void => {
+      const answer = (given: Answer): void => {
         this.begin({ kind: 'linking', connection });
-        resolve(kept);
+        resolve(given);
       };
-      this.begin({ kind: 'choosing', connection, choice, choose });
+      this.begin(asking(answer));
     });
   }
 
-  /** Adds to a failure that has been shown already what came to light after it. */
-  protected sessionLost(): void {
+  /** Adds to a failure that is shown already what came to light after it. */
+  sessionLost({ operation }: Target): void {
     const state = this.#state;
-    if (state.status === 'ready' && state.notice && 'target' in state.notice) {
+    if (state.status === 'ready' && state.notice && 'target' in state.notice && state.notice.target.operation === operation) {
       this.set({ ...state, notice: { ...state.notice, isSessionLost: true } });
     }
   }
 
   /** Shows a failure, or a change of mind, and tells of it. */
-  protected fail(target: Target, caught: unknown, isSessionLost = false): LinkError {
+  fail(target: Target, caught: unknown, isSessionLost = false): LinkError {
     const error = LinkError.from(caught);
     this.set(withFailure(this.#state, target, error, isSessionLost));
     if (!isChangeOfMind(error)) this.emit('account-link-failed', { operation: target.operation, error });
@@ -74,7 +91,7 @@ export class LinkingTarget extends EventTarget {
   }
 
   /** @returns whether no listener has objected */
-  protected emit<Name extends LinkingEventName>(name: Name, detail: LinkingEventDetails[Name], cancelable = false): boolean {
-    return this.dispatchEvent(new CustomEvent(name, { detail, cancelable }));
+  emit<Name extends LinkingEventName>(name: Name, detail: LinkingEventDetails[Name], cancelable = false): boolean {
+    return this.#listeners.dispatchEvent(new CustomEvent(name, { detail, cancelable }));
   }
 }

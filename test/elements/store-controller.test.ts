@@ -1,22 +1,30 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
-import { LinkingController } from '../../src/linking/linking-controller.js';
+import { StoreController } from '../../src/elements/store-controller.js';
+import { linkingEventNames } from '../../src/linking/linking-events.js';
+import type { LinkingStore } from '../../src/linking/linking-store.js';
+import type { LinkingState } from '../../src/linking/linking-state.js';
 import { adaGoogle, adaWith } from '../support/accounts.js';
 import { FakeGateway } from '../support/fake-gateway.js';
 import '../support/page-only-channels.js';
-import { failureOf, offline, settings, settled } from './connected-store.js';
+import { failureOf, offline, settings, settled } from '../linking/connected-store.js';
 
 class LinkingHost extends LitElement {
   readonly gateway = new FakeGateway();
   made = 0;
-  readonly linking = new LinkingController(
-    this,
-    () => settings,
-    async () => {
+  readonly linking: StoreController<LinkingState, LinkingStore> = new StoreController(this, linkingEventNames, async () => {
+    const { LinkingStore } = await import('../../src/linking/linking-store.js');
+    const store = new LinkingStore(() => settings);
+    const create = async (): Promise<FakeGateway> => {
       this.made++;
       return this.gateway;
-    },
-  );
+    };
+    return { store, start: () => store.connect(create), stop: () => store.disconnect() };
+  });
+
+  get store(): LinkingStore {
+    return this.linking.store ?? expect.fail('The store is not here yet.');
+  }
 }
 customElements.define('linking-host', LinkingHost);
 
@@ -25,11 +33,11 @@ async function linkingHost() {
   const host = await fixture<LinkingHost>(html`<linking-host></linking-host>`);
   (await host.gateway.loads.nth(1)).resolve(adaWith(adaGoogle));
   await settled();
-  const ended = failureOf(host.linking.store.link({ name: 'facebook' }));
+  const ended = failureOf(host.store.link({ name: 'facebook' }));
   return { host, parent: host.parentElement ?? document.body, link: host.gateway.links.last, ended };
 }
 
-describe('LinkingController', () => {
+describe('StoreController', () => {
   it('starts with the first update, so that the page can set everything before', async () => {
     const host = document.createElement('linking-host') as LinkingHost;
     await settled();
@@ -63,7 +71,7 @@ describe('LinkingController', () => {
     link.reject(offline);
     await ended;
     host.addEventListener('before-link', (event) => event.preventDefault());
-    await host.linking.store.link({ name: 'github' });
+    await host.store.link({ name: 'github' });
     expect(host.gateway.links.count).to.equal(1);
   });
 
