@@ -18,10 +18,34 @@ const rooms = {
   action: { rooms: ['domain'], packages: ['jose'] },
 };
 
+/** The floors of src/auth0, from the ground up: what each imports besides itself. The two doors import all. */
+const auth0Floors = {
+  base: [],
+  sdk: ['base'],
+  browser: ['base', 'sdk'],
+  tokens: ['base', 'sdk'],
+  trip: ['base', 'sdk', 'browser', 'tokens'],
+  management: ['base', 'sdk', 'browser', 'tokens'],
+  window: ['base', 'sdk', 'browser', 'tokens', 'trip'],
+  session: ['base', 'sdk', 'browser', 'tokens', 'trip', 'management'],
+  link: ['base', 'sdk', 'browser', 'tokens', 'trip', 'management', 'window', 'session'],
+};
+
 const unknownRooms = readdirSync('src', { withFileTypes: true }).filter(
   (entry) => entry.isDirectory() && !(entry.name in rooms) && entry.name !== 'cdn',
 );
 if (unknownRooms.length > 0) throw new Error(`eslint.config.mjs does not say what src/${unknownRooms[0].name} may import.`);
+
+const unknownFloors = readdirSync('src/auth0', { withFileTypes: true }).filter(
+  (entry) => entry.isDirectory() && !(entry.name in auth0Floors),
+);
+if (unknownFloors.length > 0) throw new Error(`eslint.config.mjs does not say what src/auth0/${unknownFloors[0].name} may import.`);
+
+const floorZones = Object.entries(auth0Floors).map(([floor, below]) => ({
+  target: `src/auth0/${floor}`,
+  from: 'src/auth0',
+  except: [floor, ...below].map((name) => `./${name}`),
+}));
 
 const roomConfigs = Object.entries(rooms).map(([room, allowed]) => {
   const except = [room, ...allowed.rooms].map((name) => `./${name}`);
@@ -31,7 +55,10 @@ const roomConfigs = Object.entries(rooms).map(([room, allowed]) => {
   return {
     files: [`src/${room}/**/*.ts`],
     rules: {
-      'import-x/no-restricted-paths': ['error', { zones: [{ target: `src/${room}`, from: 'src', except }] }],
+      'import-x/no-restricted-paths': [
+        'error',
+        { zones: [{ target: `src/${room}`, from: 'src', except }, ...(room === 'auth0' ? floorZones : [])] },
+      ],
       'no-restricted-imports': ['error', { patterns: [{ regex, message }, unsafe] }],
       // The rule above sees no import().
       'no-restricted-syntax': ['error', { selector: `ImportExpression[source.value=/${regex.replaceAll('/', '\\u002F')}/]`, message }],
