@@ -5,7 +5,7 @@ import { managementScope, metadataScope } from './base/management-scopes.js';
 import { readAccount } from './management/account-reader.js';
 import type { AuthClient } from './sdk/auth-client.js';
 import { parseAuth0Domain, parseClientDomain } from './base/auth0-domain.js';
-import { readClientOptions } from './sdk/client-options.js';
+import { checkClient, readClientOptions } from './sdk/client-options.js';
 import { createClientSession, needsUser } from './session/client-session.js';
 import { browserEnvironment } from './browser/environment.js';
 import type { Environment } from './browser/environment.js';
@@ -111,6 +111,7 @@ interface Settings extends TenantSettings {
 }
 
 function readSettings({ domain, clientId, audience, organization, redirectUri, client, getAccessToken }: Auth0GatewayOptions): Settings {
+  if (client && !getAccessToken) checkClient(client);
   const ofClient = client && !getAccessToken ? readClientOptions(client) : {};
   const parsed = ofClient.domain ? parseClientDomain(ofClient.domain) : domain ? parseAuth0Domain(domain) : undefined;
   const id = ofClient.clientId ?? (clientId || undefined);

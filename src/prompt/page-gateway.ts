@@ -1,6 +1,7 @@
 import type { Left, SignInContext } from '../domain/accounts-gateway.js';
 import type { Candidate } from '../domain/candidate.js';
 import type { Connection } from '../domain/connection.js';
+import type { LinkError } from '../domain/link-error.js';
 import { candidateConnection } from './candidate-connection.js';
 import { checkCandidate } from './check-candidate.js';
 import type { PostedAnswer } from './continue-form.js';
@@ -26,7 +27,7 @@ export interface PageGatewayOptions {
   readonly state: () => string;
   readonly sessionToken: () => string;
   /** Leave the page. */
-  readonly post: (url: string, answer: PostedAnswer) => void;
+  readonly post: (url: string, answer: PostedAnswer, refused: (error: LinkError) => void) => void;
   readonly goTo: (url: string) => void;
 }
 
@@ -34,13 +35,16 @@ export interface PageGatewayOptions {
 export function createPageGateway({ signIn, state, sessionToken, post, goTo }: PageGatewayOptions): PromptGateway {
   // The page's own tenant, whatever host a token or an address may name.
   const continueUrl = (): string => `${signIn.origin}/continue?state=${encodeURIComponent(state())}`;
-  const send = (answer: Omit<PostedAnswer, 'session_token'>): void => post(continueUrl(), { ...answer, session_token: sessionToken() });
+  const send =
+    (answer: Omit<PostedAnswer, 'session_token'>): Handover =>
+    (refused) =>
+      post(continueUrl(), { ...answer, session_token: sessionToken() }, refused);
   const handOver = async (candidate: Candidate, proof: Promise<SignedInCandidate | Left>): Promise<Handover | Left> => {
     const proved = await proof;
     if (proved === 'left') return 'left';
     const { userId, idToken } = proved;
     await checkCandidate(candidate, userId);
-    return () => send({ answer: 'link', id_token: idToken });
+    return send({ answer: 'link', id_token: idToken });
   };
   return {
     resume() {
@@ -50,7 +54,7 @@ export function createPageGateway({ signIn, state, sessionToken, post, goTo }: P
       return { connection, finish: (candidate, context) => handOver(candidate, pending.finish(context)) };
     },
     accept: (candidate, context) => handOver(candidate, signIn.signIn(candidateConnection(candidate, context.question.email), context)),
-    decline: () => send({ answer: 'skip' }),
+    decline: send({ answer: 'skip' }),
     close: () => signIn.close(),
     get goOn() {
       return state() ? () => goTo(continueUrl()) : undefined;

@@ -1,9 +1,10 @@
 import type { Left, SessionChange, SignInContext } from '../domain/accounts-gateway.js';
 import type { Candidate } from '../domain/candidate.js';
+import type { LinkError } from '../domain/link-error.js';
 import type { Question } from './question.js';
 
-/** Ends the page, and takes the user on with an answer. */
-export type Handover = () => void;
+/** Ends the page, and takes the user on with an answer; calls back if the browser refuses, and the page stays. */
+export type Handover = (refused: (error: LinkError) => void) => void;
 
 export interface AcceptContext extends SignInContext {
   readonly question: Question;

@@ -23,7 +23,8 @@ export type PromptGatewayFactory = (signal: AbortSignal) => Promise<PromptGatewa
 
 type Accept = (context: AcceptContext) => Promise<Handover | Left | undefined>;
 
-const removed = new LinkError('aborted', 'The element was removed, or one of its settings changed, before the sign-in ended.');
+/** Why a sign-in is given up: nobody is there any more to be told how it ends. */
+class Removed extends LinkError {}
 
 /**
  * Runs what asking does, without a document: holds the one state, calls the gateway, and tells what happened by the events of
@@ -54,6 +55,7 @@ export class PromptStore extends EventTarget {
 
   /** Ends whatever runs, and leaves no window behind. */
   disconnect(): void {
+    const removed = new Removed('aborted', 'The element was removed, or one of its settings changed, before the sign-in ended.');
     this.#running.abort(removed);
     this.#accepting?.abort(removed);
     this.#accepting = undefined;
@@ -141,7 +143,7 @@ export class PromptStore extends EventTarget {
     show();
     try {
       const sessionChanged = (change: SessionChange): void => {
-        if (signal.reason !== removed) this.#emit('session-changed', change);
+        if (!(signal.reason instanceof Removed)) this.#emit('session-changed', change);
       };
       const handover = await accept({ ...signInContext(signal, this.#settings(), show, sessionChanged), way, question: asking.question });
       signal.throwIfAborted();
@@ -151,7 +153,7 @@ export class PromptStore extends EventTarget {
       this.#emit('link-accepted', { candidate });
       if (handover) this.#leave(handover, { ...asking, notice: undefined });
     } catch (caught) {
-      if (signal.reason !== removed) this.#fail(asking, LinkError.from(caught));
+      if (!(signal.reason instanceof Removed)) this.#fail(asking, LinkError.from(caught));
     } finally {
       if (this.#accepting?.signal === signal) this.#accepting = undefined;
     }
@@ -164,8 +166,11 @@ export class PromptStore extends EventTarget {
   }
 
   #leave(handover: Handover | undefined, otherwise: PromptState): void {
-    this.#set(handover ? { status: 'leaving', from: this.#state.status === 'asking' ? idle(this.#state) : this.#state } : otherwise);
-    handover?.();
+    const from = this.#state.status === 'asking' ? idle(this.#state) : this.#state;
+    this.#set(handover ? { status: 'leaving', from } : otherwise);
+    handover?.((error) => {
+      if (this.#state.status === 'leaving' && from.status === 'asking') this.#fail(from, error);
+    });
   }
 
   #set(state: PromptState): void {

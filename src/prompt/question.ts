@@ -24,14 +24,13 @@ export type Unusable = 'missing' | 'malformed' | 'expired';
 export function readQuestion(token: string, now: number): Question | Unusable {
   if (!token) return 'missing';
   const claims = decode(token);
-  const candidates = Array.isArray(claims['candidates']) ? claims['candidates'].filter(isCandidate) : [];
-  const [first, ...others] = candidates;
+  const [first, ...others] = readCandidates(claims['candidates']);
   if (!first || typeof claims['exp'] !== 'number') return 'malformed';
   if (claims['exp'] * 1000 <= now) return 'expired';
   const { current, email, required, reason, language } = claims;
   return {
     candidates: [first, ...others],
-    ...(isCandidate(current) && { current }),
+    ...(isCandidate(current) && { current: clipped(current) }),
     ...(isText(email) && { email }),
     ...(typeof required === 'boolean' && { required }),
     ...(isReason(reason) && { reason }),
@@ -41,7 +40,7 @@ export function readQuestion(token: string, now: number): Question | Unusable {
 
 /** The question that an app asks by itself. */
 export function questionOf(candidates: unknown): Question | Unusable {
-  const [first, ...others] = Array.isArray(candidates) ? candidates.filter(isCandidate) : [];
+  const [first, ...others] = readCandidates(candidates);
   return first ? { candidates: [first, ...others] } : 'missing';
 }
 
@@ -73,10 +72,30 @@ function decode(token: string): Readonly<Record<string, unknown>> {
   }
 }
 
+/** More than anybody chooses from. */
+const mostCandidates = 8;
+/** Characters of each text that are shown. */
+const longestText = 100;
+
+function readCandidates(value: unknown): readonly Candidate[] {
+  return Array.isArray(value) ? value.filter(isCandidate).slice(0, mostCandidates).map(clipped) : [];
+}
+
+function clipped(candidate: Candidate): Candidate {
+  const { email } = candidate;
+  return email !== undefined && email.length > longestText ? { ...candidate, email: `${email.slice(0, longestText)}…` } : candidate;
+}
+
 function isCandidate(value: unknown): value is Candidate {
   if (typeof value !== 'object' || value === null) return false;
-  const { connection, ...others } = value as Record<string, unknown>;
-  return isText(connection) && ['id', 'provider', 'email', 'createdAt'].every((name) => others[name] === undefined || isText(others[name]));
+  const { connection, id, provider, createdAt, email } = value as Record<string, unknown>;
+  const names = [id, provider, createdAt].filter((text) => text !== undefined);
+  return [connection, ...names].every(isName) && (email === undefined || isText(email));
+}
+
+/** A text that would mean something else if it were cut. */
+function isName(value: unknown): boolean {
+  return isText(value) && value.length <= longestText;
 }
 
 function isText(value: unknown): value is string {

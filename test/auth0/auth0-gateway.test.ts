@@ -39,6 +39,22 @@ describe('createAuth0Gateway', () => {
     }
   });
 
+  for (const [what, client] of [
+    ['a promise of a client', Promise.resolve(new FakeClient({}, own))],
+    ['an empty object', {}],
+    [
+      'what useAuth0() returns',
+      { isAuthenticated: true, getAccessTokenSilently: async () => token(), loginWithRedirect: async () => undefined },
+    ],
+    ['text', 'client'],
+  ] as const) {
+    it(`says what client must be when it is ${what}`, () => {
+      const error = thrownBy(() => createAuth0Gateway({ ...own, client: client as never }));
+      expect(error.code).to.equal('not-configured');
+      expect(error.hint).to.match(/Auth0Client of @auth0\/auth0-spa-js 2\.18\.2 or later.*getAccessToken/);
+    });
+  }
+
   it('says what is wrong with the domain', () => {
     expect(thrownBy(() => createAuth0Gateway({ ...own, domain: 'https://tenant.eu.auth0.com' })).message).to.contain('write "tenant');
   });

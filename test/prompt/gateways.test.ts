@@ -29,6 +29,8 @@ async function codeOf(failing: Promise<unknown>): Promise<string> {
   );
 }
 
+const refused = (error: LinkError): void => expect.fail(error.message);
+
 describe('the gateway of the page', () => {
   const asked: Connection[] = [];
   const sent: unknown[] = [];
@@ -55,8 +57,8 @@ describe('the gateway of the page', () => {
 
   it('posts the proof to the tenant of the page', async () => {
     const handover = await gateway.accept({ ...password, id: await candidateId('auth0|old') }, context);
-    if (typeof handover === 'function') handover();
-    expect(sent).to.deep.equal([[url, { answer: 'link', id_token: 'the-token', session_token: 'the-session' }]]);
+    if (typeof handover === 'function') handover(refused);
+    expect(sent).to.deep.equal([[url, { answer: 'link', id_token: 'the-token', session_token: 'the-session' }, refused]]);
     expect(asked).to.deep.equal([
       {
         name: 'Username-Password-Authentication',
@@ -77,9 +79,9 @@ describe('the gateway of the page', () => {
   });
 
   it('declines, and goes on', () => {
-    gateway.decline?.();
-    gateway.goOn?.();
-    expect(sent).to.deep.equal([[url, { answer: 'skip', session_token: 'the-session' }], url]);
+    gateway.decline?.(refused);
+    gateway.goOn?.(refused);
+    expect(sent).to.deep.equal([[url, { answer: 'skip', session_token: 'the-session' }, refused], url]);
   });
 });
 
@@ -170,6 +172,20 @@ describe('the gateway of an app', () => {
 });
 
 describe('postAnswer', () => {
+  it('tells of a content security policy that forbids it', async () => {
+    const frame = document.createElement('iframe');
+    frame.srcdoc = `<meta http-equiv="content-security-policy" content="form-action 'none'"><body></body>`;
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+    document.body.append(frame);
+    await loaded;
+    const error = await new Promise<LinkError>((resolve) => {
+      postAnswer('https://tenant.example/continue', { answer: 'skip', session_token: 's' }, resolve, frame.contentDocument ?? document);
+    });
+    expect(error.code).to.equal('not-configured');
+    expect(error.hint).to.contain('Add https://tenant.example').and.to.contain('form-action');
+    frame.remove();
+  });
+
   it('posts what was never in the document', async () => {
     const frame = document.createElement('iframe');
     document.body.append(frame);
@@ -184,7 +200,7 @@ describe('postAnswer', () => {
     FormType.HTMLFormElement.prototype.submit = function () {
       posted = Object.fromEntries(new FormData(this).entries());
     };
-    postAnswer('https://tenant.example/continue', { answer: 'link', id_token: 'secret', session_token: 's' }, inner);
+    postAnswer('https://tenant.example/continue', { answer: 'link', id_token: 'secret', session_token: 's' }, refused, inner);
     await Promise.resolve();
     expect(posted).to.deep.equal({ answer: 'link', id_token: 'secret', session_token: 's' });
     expect(added).to.deep.equal(['<form method="post" action="https://tenant.example/continue" hidden=""></form>']);

@@ -37,6 +37,14 @@ describe('PromptStore', () => {
     expect([told, gateway.left, store.state.status]).to.deep.equal([['link-skipped'], ['decline'], 'leaving']);
   });
 
+  it('asks again, and says why, if the browser keeps the answer from leaving the page', async () => {
+    const forbidden = new LinkError('not-configured', 'form-action');
+    const { store, told } = await askingStore(new FakePromptGateway({ decline: (refused) => refused(forbidden) }));
+    store.decline();
+    expect(store.state).to.deep.include({ status: 'asking', notice: { kind: 'failed', error: forbidden } });
+    expect(told).to.deep.equal(['link-skipped', 'account-link-failed not-configured']);
+  });
+
   it('shows a skip where the page stays', async () => {
     const { store } = await askingStore(new FakePromptGateway({ decline: undefined }));
     store.decline();

@@ -42,6 +42,32 @@ describe('readQuestion', () => {
   });
 });
 
+describe('a question of any length', () => {
+  const long = 'x'.repeat(101);
+  const many = Array.from({ length: 1000 }, (_, index) => ({ ...facebook, connection: `connection-${index}` }));
+
+  for (const [from, read] of [
+    ['an address', (candidates: unknown) => readQuestion(token({ ...good, candidates }), now)],
+    ['the page', questionOf],
+  ] as const) {
+    it(`has eight candidates at most, from ${from}`, () => {
+      const question = read(many);
+      expect(typeof question === 'object' && question.candidates.map(({ connection }) => connection)).to.deep.equal(
+        many.slice(0, 8).map(({ connection }) => connection),
+      );
+    });
+
+    it(`cuts long emails, and leaves out what a cut would change, from ${from}`, () => {
+      const question = read([
+        { ...facebook, connection: long },
+        { ...facebook, id: long },
+        { ...facebook, email: long },
+      ]);
+      expect(typeof question === 'object' && question.candidates).to.deep.equal([{ ...facebook, email: `${long.slice(0, 100)}…` }]);
+    });
+  }
+});
+
 describe('questionOf', () => {
   it('takes the candidates of an app, where there are any', () => {
     expect(questionOf([facebook])).to.deep.equal({ candidates: [facebook] });

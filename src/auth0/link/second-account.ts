@@ -80,7 +80,8 @@ const leeway = 60;
  * @param duration seconds that the sign-in took
  */
 export function checkFreshness(account: Pick<SecondAccount, 'loginAge'>, duration: number): void {
-  if (account.loginAge !== undefined && account.loginAge <= duration + leeway) return;
+  const { loginAge } = account;
+  if (loginAge !== undefined && loginAge >= -leeway && loginAge <= duration + leeway) return;
   throw new LinkError('stale-login', 'The second account was not asked to sign in anew, so it is not linked.', {
     hint: 'The tenant must heed prompt=login and max_age=0, and name the login’s time in the ID token (auth_time).',
   });

@@ -6,7 +6,7 @@ import { untilAborted } from '../base/until-aborted.js';
 
 const mostTries = 3;
 
-/** Milliseconds. Who would have to wait longer is told so instead. */
+/** Milliseconds, of all waits together. A user who would have to wait longer is told so instead. */
 const longestWait = 20_000;
 
 /**
@@ -20,12 +20,14 @@ export async function withRetries<T>(
   signal: AbortSignal,
   send: () => Promise<T>,
 ): Promise<T> {
+  let waited = 0;
   for (let tries = 1; ; tries += 1) {
     try {
       return await send();
     } catch (error) {
       const wait = error instanceof LinkError && !signal.aborted ? waitBeforeRetry(request, error, tries, random()) : undefined;
-      if (wait === undefined) throw error;
+      if (wait === undefined || waited + wait > longestWait) throw error;
+      waited += wait;
       await untilAborted(signal, delay(wait));
     }
   }
@@ -38,7 +40,7 @@ function waitBeforeRetry({ method }: ManagementRequest, error: LinkError, tries:
     if (error.retryAfter === undefined) return backOff;
     const wait = error.retryAfter * 1000;
     // The tenant names a time of its clock: by a clock that is ahead it has passed already.
-    return wait > longestWait ? undefined : Math.max(wait + 500 * random, backOff);
+    return Math.max(wait + 500 * random, backOff);
   }
   const isBriefly = error.code === 'server' || isNetworkFailure(error.cause);
   return method === 'GET' && isBriefly && tries === 1 ? backOff : undefined;

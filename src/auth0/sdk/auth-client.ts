@@ -48,12 +48,20 @@ export interface AuthSdk {
 /** Seconds to wait for what needs nobody: an iframe that does not answer in this time will not do so later. */
 const silentTimeout = 10;
 
+/** Seconds to wait for the token endpoint; the SDK asks three times. */
+const requestTimeout = 5;
+
 /**
  * A client with a memory of its own: tokens live as long as it does, and no refresh token is asked for (it would start a worker, which a
  * strict content security policy refuses).
  */
 export function createOwnClient(sdk: AuthSdk, options: Omit<Auth0ClientOptions, 'cacheLocation'>): OwnClient {
-  const client = new sdk.Auth0Client({ authorizeTimeoutInSeconds: silentTimeout, ...options, cacheLocation: 'memory' });
+  const client = new sdk.Auth0Client({
+    authorizeTimeoutInSeconds: silentTimeout,
+    httpTimeoutInSeconds: requestTimeout,
+    ...options,
+    cacheLocation: 'memory',
+  });
   // A silent sign-in that ends with `login_required` calls this, and it would remove cookies that the page's own client shares by client id.
   client.logout = () => Promise.resolve();
   return client;

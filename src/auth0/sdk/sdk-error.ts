@@ -33,7 +33,7 @@ type Rule = readonly [failure: RegExp, code: LinkErrorCode, hint?: string | ((at
 
 /** By "window|page|silence name: description". The first that fits counts: one name has many causes, so descriptions come before names. */
 const rules: readonly Rule[] = [
-  [/ TypeError:| timeout when executing/i, 'network', networkHint],
+  [/ (TypeError|AbortError):| timeout when executing/i, 'network', networkHint],
   [/service not found/i, 'tenant-misconfigured', audienceHint],
   [/not authorized to access resource server/i, 'tenant-misconfigured', scopeHint],
   [/not been granted scopes/i, 'insufficient-scope', scopeHint],
@@ -67,7 +67,8 @@ const rules: readonly Rule[] = [
   [/\(auth_time\)/, 'stale-login'],
   [/\(iss\)/, 'tenant-misconfigured', 'domain must be the one that the tenant’s ID tokens name: its custom domain where it has one.'],
   [/signature algorithm/i, 'tenant-misconfigured', algorithmHint],
-  [/\(\w+\) (time )?claim/, 'invalid-token', 'Check the clock of this device.'],
+  [/\((exp|nbf|iat)\).*current time/i, 'device-clock', 'This device’s clock differs from the tenant’s by more than a minute.'],
+  [/\(\w+\) (time )?claim/, 'invalid-token'],
   [/secure origin|window\.crypto/, 'not-configured', 'Serve the page by HTTPS, or from localhost.'],
 ];
 
@@ -86,6 +87,9 @@ export function sdkFailure(error: unknown, attempt: Attempt): LinkError {
   });
 }
 
+/** Characters of a description that are looked at. */
+const longest = 2000;
+
 export function isNetworkFailure(error: unknown): boolean {
   return error instanceof TypeError;
 }
@@ -99,7 +103,9 @@ function connectionHint({ connection }: Attempt): string {
 /** By what an error carries and not by its class: the page may bundle another copy of the SDK. */
 function describe(error: unknown): { name: string; description: string } {
   const { error: code, error_description: description, message, name } = Object(error) as Record<string, unknown>;
-  return { name: firstText(code, name) ?? typeof error, description: firstText(description, message, error) ?? '' };
+  const all = firstText(description, message, error) ?? '';
+  // Whatever an address says at length is looked at for its beginning only.
+  return { name: firstText(code, name) ?? typeof error, description: all.slice(0, longest) };
 }
 
 function firstText(...values: readonly unknown[]): string | undefined {

@@ -1,4 +1,5 @@
 import type { AuthClient, AuthRequest } from '../sdk/auth-client.js';
+import { checkVersion } from '../sdk/client-options.js';
 import type { Page } from '../browser/page.js';
 
 /** A sign-in that the tenant answers by sending the user to a page, and not to the SDK. */
@@ -28,6 +29,7 @@ export async function writeRequest(
     const now = storage.getItem(key);
     written = { url: url.href, state: url.searchParams.get('state') ?? '', transaction: now === theirs ? null : now };
     put(storage, key, theirs);
+    checkVersion(url);
   };
   await client.loginWithRedirect({ ...request, openUrl });
   if (!written) throw new Error('The SDK has not told where to sign in.');

@@ -92,4 +92,9 @@ describe('checkFreshness', () => {
     expect(thrownBy(() => checkFreshness(account(seconds), 600)).code).to.equal('stale-login');
     expect(thrownBy(() => checkFreshness(account(), 600)).code).to.equal('stale-login');
   });
+
+  it('refuses one that is later than the ID token that tells of it', () => {
+    checkFreshness(account(-60), 0);
+    expect(thrownBy(() => checkFreshness(account(-61), 600)).code).to.equal('stale-login');
+  });
 });

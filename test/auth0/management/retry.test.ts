@@ -43,6 +43,12 @@ describe('withRetries', () => {
       expect(environment.delays).to.deep.equal([1000, 2000]);
     });
 
+    it(`gives up before it has waited for more than twenty seconds in all: ${name}`, async () => {
+      const { run, environment } = setUp(request, limited(12), limited(12));
+      expect(await failureOf(run())).to.include({ code: 'rate-limited', retryAfter: 12 });
+      expect(environment.delays).to.deep.equal([12_250]);
+    });
+
     it(`gives up after three tries: ${name}`, async () => {
       const { run, tries } = setUp(request, limited(1), limited(1), limited(7));
       const error = await failureOf(run());

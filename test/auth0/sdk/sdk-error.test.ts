@@ -61,7 +61,15 @@ describe('sdkFailure', () => {
     [new Error('Issuer (iss) claim mismatch in the ID token'), 'tenant-misconfigured'],
     [new Error('Signature algorithm of "HS256" is not supported.'), 'tenant-misconfigured'],
     [new Error('Organization ID (org_id) claim mismatch in the ID token'), 'tenant-misconfigured'],
-    [new Error('Expiration Time (exp) claim error in the ID token'), 'invalid-token'],
+    [new Error('Expiration Time (exp) claim error in the ID token; current time (Sun) is after expiration time (Fri)'), 'device-clock'],
+    [
+      new Error(
+        "Not Before time (nbf) claim in the ID token indicates that this token can't be used just yet. Current time (Fri) is before Sun",
+      ),
+      'device-clock',
+    ],
+    [new Error('Expiration Time (exp) claim must be a number present in the ID token'), 'invalid-token'],
+    [new DOMException('The user aborted a request.', 'AbortError'), 'network'],
     [new Error('auth0-spa-js must run on a secure origin.'), 'not-configured'],
     [new Error('odd'), 'unknown'],
     ['text', 'unknown'],

@@ -36,6 +36,7 @@ describe('createOwnSession', () => {
       clientId: 'abc',
       cacheLocation: 'memory',
       authorizeTimeoutInSeconds: 10,
+      httpTimeoutInSeconds: 5,
       authorizationParams: {
         audience: settings.audience,
         scope: 'openid profile email read:current_user update:current_user_identities',

@@ -8,8 +8,9 @@ const key = 'a0.spajs.txs.abc';
 const page = { storage: sessionStorage };
 
 /** The real one: where it keeps its transaction is no part of its interface. */
-function createClient(): Auth0Client {
-  return new Auth0Client({ domain: 'tenant.eu.auth0.com', clientId, authorizationParams: { redirect_uri: 'https://page.example/' } });
+function createClient(auth0Client?: { name: string; version: string }): Auth0Client {
+  const authorizationParams = { redirect_uri: 'https://page.example/' };
+  return new Auth0Client({ domain: 'tenant.eu.auth0.com', clientId, authorizationParams, auth0Client });
 }
 
 function failureOf(work: Promise<unknown>): Promise<{ error?: string; error_description?: string }> {
@@ -42,6 +43,21 @@ describe('writeRequest', () => {
     expect(transaction).to.contain('code_verifier');
     expect(sessionStorage.getItem(key)).to.equal('{"theirs":true}');
   });
+
+  for (const [name, version, isRefused] of [
+    ['auth0-spa-js', '2.11.1', true],
+    ['auth0-spa-js', '2.18.1', true],
+    ['auth0-spa-js', '2.18.2', false],
+    ['auth0-spa-js', '3.0.0', false],
+    ['auth0-react', '2.3.0', false],
+  ] as const) {
+    it(`${isRefused ? 'refuses' : 'takes'} a client of ${name} ${version}, and leaves no transaction behind`, async () => {
+      const client = createClient({ name, version });
+      const failure = await failureOf(writeRequest(client, clientId, {}, page));
+      expect((failure as { code?: string }).code).to.equal(isRefused ? 'not-configured' : undefined);
+      expect(sessionStorage.length).to.equal(0);
+    });
+  }
 
   it('leaves a transaction to the SDK that it keeps elsewhere', async () => {
     expect((await writeRequest(new FakeClient(), clientId, {}, page)).transaction).to.equal(null);
