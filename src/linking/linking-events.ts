@@ -38,6 +38,9 @@ export interface LinkingEventDetails {
   'session-changed': SessionChange;
 }
 
+/** The events of `<account-link>` as listeners get them. */
+export type AccountLinkEventMap = { readonly [Name in keyof LinkingEventDetails]: CustomEvent<LinkingEventDetails[Name]> };
+
 export type LinkingEventName = keyof LinkingEventDetails;
 
 /** All of them, for whoever passes them on. */

@@ -14,6 +14,9 @@ export interface PromptEventDetails {
   'account-link-failed': { readonly operation: 'load' | 'link'; readonly error: LinkError };
 }
 
+/** The events of `<account-link-prompt>` as listeners get them. */
+export type AccountLinkPromptEventMap = { readonly [Name in keyof PromptEventDetails]: CustomEvent<PromptEventDetails[Name]> };
+
 export type PromptEventName = keyof PromptEventDetails;
 
 /** All of them, for whoever passes them on. */
