@@ -5,16 +5,26 @@ import type { LinkingScreen } from './linking-screen.js';
 import type { LinkingSettings } from './linking-settings.js';
 import type { Target } from './linking-state.js';
 import { nameOf } from './linking-transitions.js';
-import { SingleFlight } from './single-flight.js';
 
 /** Why what runs is given up: nobody is there any more to be told how it ends. */
 class Removed extends LinkError {}
 
-/** Runs one operation of the user at a time, and shows and tells how it fails. */
+interface Operation {
+  readonly name: string;
+  readonly ended: Promise<unknown>;
+  readonly abort: AbortController;
+}
+
+type Work<T> = (context: SignInContext) => Promise<T>;
+
+/**
+ * Runs one operation of the user at a time, and shows and tells how it fails. Asking for the one that runs joins it; asking for another is
+ * refused.
+ */
 export class Operations {
-  readonly #flight = new SingleFlight();
   readonly #screen: LinkingScreen;
   readonly #settings: () => LinkingSettings;
+  #running: Operation | undefined;
 
   constructor(screen: LinkingScreen, settings: () => LinkingSettings) {
     this.#screen = screen;
@@ -23,43 +33,67 @@ export class Operations {
 
   /** The operation that runs, as a promise of its end. */
   get current(): Promise<unknown> | undefined {
-    return this.#flight.current;
+    return this.#running?.ended;
   }
 
   /** Whether the operation that runs succeeds, once it has ended. */
   get success(): Promise<boolean> | undefined {
-    return this.#flight.success;
+    return this.#running?.ended.then(() => true).catch(() => false);
   }
 
-  /** @param show shows that it runs, and the window in which the user signs in */
-  run<T>(target: Target, show: (window?: SignInWindow) => void, work: (context: SignInContext) => Promise<T>): Promise<T> {
-    return this.#flight.run(nameOf(target), async (signal) => {
-      let isSessionLost = false;
-      const sessionChanged = (change: SessionChange): void => {
-        if (signal.reason instanceof Removed) return;
-        isSessionLost = change.reason === 'link-failed' || change.reason === 'wrong-user';
-        if (isSessionLost) this.#screen.sessionLost(target);
-        this.#screen.emit('session-changed', change);
-      };
-      const showWindow = (window?: SignInWindow): void => {
-        if (this.#flight.isCurrent(signal)) show(window);
-      };
-      try {
-        return await work(signInContext(signal, this.#settings(), showWindow, sessionChanged));
-      } catch (caught) {
-        if (signal.reason instanceof Removed) throw signal.reason;
-        throw this.#screen.fail(target, caught, isSessionLost);
-      }
+  /**
+   * Starts the work at once, in the caller's task.
+   * @param show shows that it runs, and the window in which the user signs in
+   * @throws {LinkError} `busy`
+   */
+  run<T>(target: Target, show: (window?: SignInWindow) => void, work: Work<T>): Promise<T> {
+    const name = nameOf(target);
+    if (this.#running) {
+      if (this.#running.name === name) return this.#running.ended as Promise<T>;
+      const hint = 'Wait for the promise of the operation in progress, or call cancel() first.';
+      return Promise.reject(new LinkError('busy', `Cannot start "${name}": "${this.#running.name}" is in progress.`, { hint }));
+    }
+    const abort = new AbortController();
+    let begin = (): void => undefined;
+    const ended = new Promise<T>((resolve, reject) => {
+      begin = () => void this.#perform(target, abort.signal, show, work).then(resolve, reject);
+    }).finally(() => {
+      if (this.#running?.abort === abort) this.#running = undefined;
     });
+    // Before it begins: all that it tells, and all who ask for something else then, find it running.
+    this.#running = { name, ended, abort };
+    begin();
+    return ended;
   }
 
   /** Ends what waits for the user. */
   cancel(): void {
-    this.#flight.abort(new LinkError('aborted', 'cancel() ended the operation.'));
+    this.#running?.abort.abort(new LinkError('aborted', 'cancel() ended the operation.'));
   }
 
-  /** Ends whatever runs without a word, and makes room for the next one. */
+  /** Ends whatever runs without a word, and makes room for the next one without waiting for it. */
   drop(): void {
-    this.#flight.drop(new Removed('aborted', 'The element was removed, or one of its settings changed, before the operation ended.'));
+    const removed = new Removed('aborted', 'The element was removed, or one of its settings changed, before the operation ended.');
+    this.#running?.abort.abort(removed);
+    this.#running = undefined;
+  }
+
+  async #perform<T>(target: Target, signal: AbortSignal, show: (window?: SignInWindow) => void, work: Work<T>): Promise<T> {
+    let isSessionLost = false;
+    const sessionChanged = (change: SessionChange): void => {
+      if (signal.reason instanceof Removed) return;
+      isSessionLost = change.reason === 'link-failed' || change.reason === 'wrong-user';
+      if (isSessionLost) this.#screen.sessionLost(target);
+      this.#screen.emit('session-changed', change);
+    };
+    const showWindow = (window?: SignInWindow): void => {
+      if (this.#running?.abort.signal === signal) show(window);
+    };
+    try {
+      return await work(signInContext(signal, this.#settings(), showWindow, sessionChanged));
+    } catch (caught) {
+      if (signal.reason instanceof Removed) throw signal.reason;
+      throw this.#screen.fail(target, caught, isSessionLost);
+    }
   }
 }

@@ -1,6 +1,6 @@
 import type { LinkContext, LinkResult } from '../../domain/accounts-gateway.js';
 import { checkSecondary } from '../../domain/link-policy.js';
-import { linkAccounts } from './join-accounts.js';
+import { joinAccounts } from './join-accounts.js';
 import type { LinkEnvironment, Sides, SignedIn } from './link-stages.js';
 import { loadCarrying, loadChoosing } from './prepare-link.js';
 import { checkFreshness } from './second-account.js';
@@ -45,7 +45,7 @@ async function findSides(link: LinkEnvironment, context: LinkContext, signedIn: 
 }
 
 async function linkSides(link: LinkEnvironment, { signal, mergeMetadata }: LinkContext, sides: Sides): Promise<LinkResult> {
-  const run = (): Promise<LinkResult> => linkAccounts(link.send, sides, signal);
+  const run = (): Promise<LinkResult> => joinAccounts(link.send, sides, signal);
   return mergeMetadata ? (await loadCarrying()).carryMetadata(link, { signal, mergeMetadata }, sides, run) : run();
 }
 

@@ -9,7 +9,7 @@ import { badAnswer } from '../management/management-error.js';
 import type { Sides } from './link-stages.js';
 
 /** Links, and where the answer gets lost finds out whether that has come true. */
-export function linkAccounts(send: SendRequest, { kept, absorbed, primaryChanged }: Sides, signal: AbortSignal): Promise<LinkResult> {
+export function joinAccounts(send: SendRequest, { kept, absorbed, primaryChanged }: Sides, signal: AbortSignal): Promise<LinkResult> {
   const { user, identities: before } = kept.account;
   const token = kept.token.value;
   const isAbsorbed = (identity: Identity): boolean => identityId(identity) === absorbed.idToken.userId;
