@@ -6,6 +6,8 @@ type Host = ReactiveControllerHost & { readonly renderRoot: ParentNode };
 export class FocusKeeper implements ReactiveController {
   readonly #host: Host;
   readonly #preferred: () => string | undefined;
+  /** The row that has the focus for want of anything to press in it. */
+  #waiting: HTMLElement | undefined;
   #before: { readonly key: string | undefined; readonly index: number } | undefined;
 
   /** @param preferred key of the row to go to when the focused node is gone; its own row where that says nothing */
@@ -21,7 +23,8 @@ export class FocusKeeper implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (!this.#before || this.#focused?.matches(':not(:disabled)')) return;
+    const focused = this.#focused;
+    if (!this.#before || (focused !== this.#waiting && focused?.matches(':not(:disabled)'))) return;
     const { key, index } = this.#before;
     const rows = this.#rows;
     const wanted = this.#preferred() ?? key;
@@ -31,6 +34,9 @@ export class FocusKeeper implements ReactiveController {
       place.querySelector<HTMLElement>('input:checked') ??
       place.querySelector<HTMLElement>('[part~=cancel-button]') ??
       place.querySelector<HTMLElement>('button:not(:disabled)');
+    // Who waits at the row reaches what comes into it by the next Tab, and is at its button once that is back.
+    if (row && row === focused && (!target || target.matches('[part~=cancel-button]'))) return;
+    this.#waiting = target ? undefined : row;
     (target ?? row ?? this.#host.renderRoot.querySelector<HTMLElement>('#title'))?.focus();
   }
 

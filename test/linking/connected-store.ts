@@ -8,7 +8,13 @@ import { FakeGateway } from '../support/fake-gateway.js';
 
 export const offline = new LinkError('network', 'offline');
 export const closed = new LinkError('popup-closed', 'closed');
-export const settings: LinkingSettings = { language: 'fr-CA', allowUnverified: false, flow: 'auto', choosesPrimary: false, confirm: 'auto' };
+export const settings: LinkingSettings = {
+  language: 'fr-CA',
+  allowUnverified: false,
+  flow: 'auto',
+  choosesPrimary: false,
+  confirm: 'auto',
+};
 
 /** Everything that has been settled has had its effect one task later. */
 export const settled = () => new Promise((resolve) => setTimeout(resolve));
