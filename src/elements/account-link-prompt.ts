@@ -131,11 +131,13 @@ export class AccountLinkPrompt extends BrandedElement {
   }
 
   protected override defaultTitle(): string {
+    if (this.#asking.state.status === 'linked') return promptFrameText('prompt-linked-title');
     return promptFrameText(typeof this.#question === 'string' ? 'prompt-unusable-title' : 'prompt-title');
   }
 
   protected override renderDescription(): string {
-    return typeof this.#question === 'string' ? '' : promptFrameText('prompt-description');
+    const isAsked = typeof this.#question === 'object' && !['linked', 'declined'].includes(this.#asking.state.status);
+    return isAsked ? promptFrameText('prompt-description') : '';
   }
 
   protected override get isBusy(): boolean {

@@ -50,6 +50,21 @@ export class DisplayNames {
   }
 }
 
+const sentenceForms = [
+  ['database-connection', 'with-database'],
+  ['email-connection', 'with-email'],
+  ['sms-connection', 'with-sms'],
+] as const;
+
+/** A name as it stands in the middle of a sentence, after "with": ways that are no brand are written small there, or have an article. */
+export function inSentence(name: string): string {
+  for (const [alone, after] of sentenceForms) {
+    const label = text(alone);
+    if (name === label || name.startsWith(`${label} (`)) return text(after) + name.slice(label.length);
+  }
+  return name;
+}
+
 /** What tells an identity from the others of its provider. */
 export function identityDetail(identity: Identity): string {
   return describeProfile(identity.profile) ?? identity.userId;

@@ -19,6 +19,8 @@ export type Templates = Readonly<Record<string, unknown>>;
 
 /** The texts of one element: a language, and what the page says differently. */
 export interface Catalogue {
+  /** BCP 47 tag; English if left out. */
+  readonly language?: string;
   /** Translations by message id; missing in English, the language of the source. */
   readonly templates?: Templates | undefined;
   readonly overrides?: MessageOverrides | undefined;
@@ -37,6 +39,11 @@ export function speaking<Result>(catalogue: Catalogue, render: () => Result): Re
   } finally {
     spoken = before;
   }
+}
+
+/** BCP 47 tag of the language that is being rendered in. */
+export function spokenLanguage(): string {
+  return spoken.language ?? 'en';
 }
 
 /** The translation of a message in the language that is being rendered in. */

@@ -1,58 +1,67 @@
 import { msg } from '@lit/localize';
-import type { LinkErrorCode } from '../domain/link-error.js';
-import { textsOf } from './catalogue.js';
+import type { LinkError, LinkErrorCode } from '../domain/link-error.js';
+import { spokenLanguage, textsOf } from './catalogue.js';
 import { frameMessages } from './frame-messages.js';
 import { listMessages } from './list-messages.js';
+import { text } from './list-text.js';
 
 /** What the user is told of a failure, by its code: what happened, and what to do. */
 const failures: Record<LinkErrorCode, () => string> = {
   'popup-blocked': () =>
-    msg('Your browser blocked the sign-in window. Allow pop-ups for this page, then try again.', { id: 'popup-blocked' }),
+    msg('Your browser blocked the sign-in window. Allow pop-ups for this site and try again.', { id: 'popup-blocked' }),
   'popup-closed': () => listMessages['not-finished'](),
   aborted: () => listMessages['not-finished'](),
   busy: () => failures.unknown(),
   'not-ready': () => failures.unknown(),
-  'device-clock': () => msg('The date or time of this device is wrong. Correct it and try again.', { id: 'device-clock' }),
+  'device-clock': () => msg('This device’s date or time is wrong. Correct it and try again.', { id: 'device-clock' }),
   'storage-blocked': () =>
     msg('Your browser blocks site data for this page. Allow it and try again.', {
       id: 'storage-blocked',
     }),
-  'popup-timeout': () => msg('The sign-in took too long. Nothing has changed; please try again.', { id: 'popup-timeout' }),
-  'login-required': () => msg('You are no longer signed in. Please sign in again.', { id: 'login-required' }),
-  'consent-required': () => msg('This page needs your consent to see your linked accounts.', { id: 'consent-required' }),
-  'mfa-required': () => msg('One more step is needed to confirm that it is you.', { id: 'mfa-required' }),
-  'access-denied': () => msg('The sign-in was cancelled or refused. Nothing has changed.', { id: 'access-denied' }),
+  'popup-timeout': () => msg('Sign-in timed out. Nothing changed. Try again.', { id: 'popup-timeout' }),
+  'login-required': () => msg('You’ve been signed out. Sign in again to continue.', { id: 'login-required' }),
+  'consent-required': () => msg('This page needs your permission to show your sign-in methods.', { id: 'consent-required' }),
+  'mfa-required': () => msg('Confirm it’s you to continue.', { id: 'mfa-required' }),
+  'access-denied': () => msg('Sign-in was canceled or denied. Nothing changed.', { id: 'access-denied' }),
   'unverified-primary': () =>
-    msg('First verify the email address of the account that you are signed in to; then you can link others to it.', {
+    msg('To link another account, your account needs a verified email address.', {
       id: 'unverified-primary',
     }),
   'unverified-secondary': () =>
-    msg('That account has no verified email address, so it was not linked. Verify its email there, then try again.', {
+    msg('That account wasn’t linked because it has no verified email address.', {
       id: 'unverified-secondary',
     }),
-  'same-account': () => msg('That is the account you are signed in to already. Choose another one to link.', { id: 'same-account' }),
-  'already-linked': () => msg('That account is linked already, here or to another account.', { id: 'already-linked' }),
-  'primary-identity': () => msg('This is your main way to sign in. It cannot be unlinked.', { id: 'primary-identity' }),
-  'wrong-account': () =>
-    msg('That was a different account from the one expected. Please try again with the other one.', { id: 'wrong-account' }),
-  'stale-login': () => msg('That sign-in was not recent enough to be safe. Please try again and sign in anew.', { id: 'stale-login' }),
-  'invalid-token': () => msg('Your sign-in has expired. Please sign in again.', { id: 'invalid-token' }),
-  'insufficient-scope': () => msg('This page may not change your linked accounts. Please tell its owner.', { id: 'insufficient-scope' }),
-  'session-mismatch': () => msg('You are signed in to a different account now. Reload the page to go on.', { id: 'session-mismatch' }),
-  'rate-limited': () => msg('Too many requests at the moment. Please wait a little, then try again.', { id: 'rate-limited' }),
-  'metadata-too-large': () => msg('The two accounts hold too much data to be merged. Nothing has changed.', { id: 'metadata-too-large' }),
+  'same-account': () => msg('You’re already signed in to that account. Choose a different one to link.', { id: 'same-account' }),
+  'already-linked': () =>
+    msg('That account is already linked, here or to another account. Unlink it there first, or choose a different one.', {
+      id: 'already-linked',
+    }),
+  'primary-identity': () => msg('Your primary sign-in method can’t be unlinked.', { id: 'primary-identity' }),
+  'wrong-account': () => msg('You signed in to a different account. Try again with the one shown here.', { id: 'wrong-account' }),
+  'stale-login': () => msg('For your security, sign in to that account again.', { id: 'stale-login' }),
+  'invalid-token': () => msg('Your session expired. Sign in again to continue.', { id: 'invalid-token' }),
+  'insufficient-scope': () => msg('This page isn’t allowed to change your sign-in methods. Contact support.', { id: 'insufficient-scope' }),
+  'session-mismatch': () => msg('You’ve switched to a different account. Reload the page to continue.', { id: 'session-mismatch' }),
+  'rate-limited': () => msg('Too many attempts. Wait a moment and try again.', { id: 'rate-limited' }),
+  'metadata-too-large': () => msg('These accounts have too much data to combine, so they weren’t linked.', { id: 'metadata-too-large' }),
   network: frameMessages.network,
-  'not-configured': () => msg('Linked accounts are not set up on this page yet. Please tell its owner.', { id: 'not-configured' }),
-  'tenant-misconfigured': () =>
-    msg('The sign-in service is not set up for this. Please tell the owner of this page.', { id: 'tenant-misconfigured' }),
-  server: () => msg('The sign-in service has a problem at the moment. Please try again in a while.', { id: 'server' }),
-  unknown: () => msg('Something went wrong. Please try again.', { id: 'unknown' }),
+  'not-configured': () => msg('Account linking isn’t set up here yet. Contact support.', { id: 'not-configured' }),
+  'tenant-misconfigured': () => msg('This sign-in method isn’t available right now. Contact support.', { id: 'tenant-misconfigured' }),
+  server: () => msg('The sign-in service isn’t responding. Try again in a few minutes.', { id: 'server' }),
+  unknown: () => msg('Something went wrong. Try again.', { id: 'unknown' }),
 };
 
-/** What the user is told of a failure with this code, in the language that is being rendered in. */
-export function failureText(code: LinkErrorCode): string {
+/** What the user is told of a failure, and when another try makes sense if that is known, in the language that is being rendered in. */
+export function failureText({ code, retryAfter }: Pick<LinkError, 'code' | 'retryAfter'>): string {
+  if (code === 'rate-limited' && retryAfter) return text('retry-after', timeFromNow(retryAfter));
   // Another copy of this package, or an error of the page's own, may carry any other code.
   return textOf(Object.hasOwn(failures, code) ? code : 'unknown');
 }
 
 const textOf: (code: LinkErrorCode) => string = textsOf(failures);
+
+/** A time after now in words, such as "in 12 seconds", never too early. */
+function timeFromNow(seconds: number): string {
+  const format = new Intl.RelativeTimeFormat(spokenLanguage());
+  return seconds > 90 ? format.format(Math.ceil(seconds / 60), 'minute') : format.format(Math.ceil(seconds), 'second');
+}

@@ -58,7 +58,10 @@ export class LocalizationController implements ReactiveController {
   render<Result>(render: () => Result): Result {
     const locale = this.#language ?? 'en';
     const own = this.#settings().messages as Record<string, MessageOverrides> | undefined;
-    return speaking({ templates: loadedTemplates(locale), overrides: { ...own, ...own?.[locale], ...own?.[this.#requested] } }, render);
+    return speaking(
+      { language: locale, templates: loadedTemplates(locale), overrides: { ...own, ...own?.[locale], ...own?.[this.#requested] } },
+      render,
+    );
   }
 
   hostConnected(): void {

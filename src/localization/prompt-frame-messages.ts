@@ -4,11 +4,13 @@ import { msg } from '@lit/localize';
 export const promptFrameMessages = {
   'prompt-title': (): string => msg('You already have an account', { id: 'prompt-title', desc: 'Heading of the first-login question' }),
   'prompt-description': (): string =>
-    msg('It has the same email address. Sign in to it once, and from then on both ways lead to the same account.', {
+    msg('It uses the same email address. Sign in to it now to link them. After that, you can use either one to sign in.', {
       id: 'prompt-description',
       desc: 'Sentence under the heading',
     }),
   'prompt-unusable-title': (): string =>
-    msg('Link your accounts', { id: 'prompt-unusable-title', desc: 'Heading where there is nothing to ask' }),
-  'prompt-loading': (): string => msg('Loading the question', { id: 'prompt-loading', desc: 'For screen readers' }),
+    msg('Nothing to link', { id: 'prompt-unusable-title', desc: 'Heading where there is nothing to ask' }),
+  'prompt-linked-title': (): string =>
+    msg('Accounts linked', { id: 'prompt-linked-title', desc: 'Heading once the accounts are linked, where the page stays' }),
+  'prompt-loading': (): string => msg('Loading…', { id: 'prompt-loading', desc: 'For screen readers' }),
 };

@@ -15,7 +15,7 @@ customElements.define(
       const root = this.attachShadow({ mode: 'open' });
       root.adoptedStyleSheets = [style];
       const heading = document.createElement('h2');
-      heading.textContent = 'Linked accounts';
+      heading.textContent = 'Sign-in methods';
       const list = document.createElement('ul');
       list.append(...identities.map(row));
       root.append(heading, list);

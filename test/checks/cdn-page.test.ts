@@ -79,7 +79,7 @@ describe('dist/cdn/account-link.js in a bare page', () => {
     const { page, complaints } = await openBarePage('<account-link connections="github" language="fr"></account-link>');
     await showAccount(page);
     const texts: Record<string, string[]> = {};
-    const expected: Record<string, string> = { fr: 'Comptes', ar: 'الحساب', en: 'Linked accounts' };
+    const expected: Record<string, string> = { fr: 'Moyens', ar: 'طرق', en: 'Sign-in methods' };
     for (const [language, title] of Object.entries(expected)) {
       await page.locator('account-link').evaluate((element: AccountLink, tag) => (element.language = tag), language);
       const heading = page.getByRole('heading', { level: 2 }).filter({ hasText: title });
@@ -105,7 +105,7 @@ describe('dist/cdn/account-link.js in a bare page', () => {
   test('may be loaded twice, under another query too', async () => {
     const { page, complaints } = await openBarePage('<account-link></account-link>', ['account-link.js', 'account-link.js?v=7']);
     await showAccount(page);
-    await page.getByRole('heading', { name: 'Linked accounts' }).waitFor();
+    await page.getByRole('heading', { name: 'Sign-in methods' }).waitFor();
     assert.deepEqual(complaints, []);
     const names = cdn.requests.filter((path) => path.includes('account-link.js'));
     assert.ok(names.includes('/v1/account-link.js?v=7'));
@@ -114,7 +114,7 @@ describe('dist/cdn/account-link.js in a bare page', () => {
   test('loads the SDK when a tenant is named, and not before', async () => {
     const { page } = await openBarePage('<account-link></account-link>');
     await showAccount(page);
-    await page.getByRole('heading', { name: 'Linked accounts' }).waitFor();
+    await page.getByRole('heading', { name: 'Sign-in methods' }).waitFor();
     assert.deepEqual(
       cdn.requests.filter((path) => sdk.test(path)),
       [],

@@ -22,7 +22,7 @@ async function openBlocked(attributes: Record<string, string> = {}): Promise<Jou
 
 test('says that the browser blocked the window, and what to do', async () => {
   const journey = await openBlocked();
-  await journey.reads('Allow pop-ups for this page, then try again.');
+  await journey.reads('Allow pop-ups for this site and try again.');
   const { detail } = await journey.events.first('account-link-failed');
   assert.deepEqual([detail.operation, detail.error?.code], ['link', 'popup-blocked']);
   assert.match(detail.error?.hint ?? '', /Call link\(\) and signIn\(\) in the task of a click or key press/);
@@ -32,6 +32,6 @@ test('says that the browser blocked the window, and what to do', async () => {
 test('links by a click all the same', async () => {
   const journey = await openBlocked();
   await journey.link('Google', adaAtGoogle);
-  await journey.reads('Google is linked.');
+  await journey.reads('You can now sign in with Google.');
   assert.equal(await journey.element.getByText(blocked).count(), 0);
 });

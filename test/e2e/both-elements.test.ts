@@ -26,7 +26,7 @@ for (const first of ['account-link', 'account-link-prompt'] as const) {
     await journey.open();
     await journey.page.locator('account-link-prompt [part~=continue-button]').click();
     await journey.choose(journey.page, adaAtFacebook);
-    await journey.page.getByText('Please sign in to this one: Facebook').first().waitFor();
+    await journey.page.getByText('(Facebook) instead.').first().waitFor();
     assert.equal(journey.tenant.users.get(ada)?.identities.length, 1);
   });
 
@@ -38,7 +38,7 @@ for (const first of ['account-link', 'account-link-prompt'] as const) {
     await journey.is('ready');
     await journey.button('Link Google').click();
     await journey.choose(journey.page, adaAtGoogle);
-    await journey.reads('Google is linked.');
+    await journey.reads('You can now sign in with Google.');
   });
 }
 
@@ -99,6 +99,6 @@ for (const cacheLocation of ['memory', 'localstorage'] as const) {
     assert.equal(await journey.page.evaluate(async () => (await window.client.getUser())?.sub), ada);
     await journey.button('Link Google').click();
     await journey.choose(journey.page, adaAtGoogle);
-    await journey.reads('Google is linked.');
+    await journey.reads('You can now sign in with Google.');
   });
 }

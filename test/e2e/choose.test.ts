@@ -17,7 +17,7 @@ async function askAda(options: JourneyOptions = choosing, openWindow?: (journey:
   return journey;
 }
 
-async function keep(journey: Journey, account: 'Signed in now' | 'Just signed in to'): Promise<void> {
+async function keep(journey: Journey, account: 'Current account' | 'Account you just signed in to'): Promise<void> {
   await journey.element.getByRole('radio', { name: account }).check();
   await journey.button('Continue').click();
   await journey.is('ready');
@@ -28,15 +28,15 @@ test('both accounts are shown, and nothing is changed before the user has chosen
   const options = await journey.element
     .getByRole('radio')
     .evaluateAll((radios) => radios.map((radio) => radio.closest('label')?.innerText));
-  assert.match(options[0] ?? '', /Ada Lovelace[^]*ada@example.com[^]*Since March 2021/);
-  assert.match(options[1] ?? '', /Ada King[^]*ada@example.com[^]*Since November 2023/);
+  assert.match(options[0] ?? '', /Ada Lovelace[^]*ada@example.com[^]*Created March 2021/);
+  assert.match(options[1] ?? '', /Ada King[^]*ada@example.com[^]*Created November 2023/);
   assert.deepEqual(journey.requests.management, ['GET 200', 'GET 200']);
   assert.equal(journey.windows.length, 0);
 });
 
 test('keeping the account that is shown links the other to it', async () => {
   const journey = await askAda();
-  await keep(journey, 'Signed in now');
+  await keep(journey, 'Current account');
   const { detail } = await journey.events.first('identity-linked');
   assert.equal(detail.primaryChanged, false);
   assert.equal(journey.tenant.users.get(ada)?.identities.length, 2);
@@ -45,25 +45,25 @@ test('keeping the account that is shown links the other to it', async () => {
 
 test('keeping the other account links the other way round, and the widget goes on as that one', async () => {
   const journey = await askAda();
-  await keep(journey, 'Just signed in to');
+  await keep(journey, 'Account you just signed in to');
   const { detail } = await journey.events.first('identity-linked');
   assert.deepEqual([detail.primaryChanged, detail.identity?.provider], [true, 'auth0']);
   assert.deepEqual(await journey.identities(), [
     'Google ada@example.com Primary',
-    'Email and password ada@example.com Unlink ✓ Email and password is linked.',
+    'Email and password ada@example.com Unlink ✓ You can now sign in with email and password.',
   ]);
   assert.equal(journey.tenant.users.get(ada), undefined);
   assert.ok(!journey.events.types.includes('session-changed'));
   await journey.unlink('Email and password, ada@example.com');
   assert.ok(journey.tenant.users.get(ada), 'it is an account of its own again');
   await journey.choose(await journey.pressToOpen('Link Facebook'), adaAtFacebook);
-  await keep(journey, 'Signed in now');
+  await keep(journey, 'Current account');
   assert.equal(journey.tenant.users.get(adaAtGoogle)?.identities.length, 2);
 });
 
 test('after the other account was kept, a reload shows it', async () => {
   const journey = await askAda();
-  await keep(journey, 'Just signed in to');
+  await keep(journey, 'Account you just signed in to');
   await journey.open();
   assert.equal((await journey.identities())[0], 'Google ada@example.com Primary');
 });
@@ -75,7 +75,7 @@ test('identities of either account come along', async () => {
   if (google && facebook) users.link(google, facebook);
   await journey.openSignedIn(ada);
   await journey.choose(await journey.pressToOpen('Link Google'), adaAtGoogle);
-  await keep(journey, 'Just signed in to');
+  await keep(journey, 'Account you just signed in to');
   assert.equal((await journey.identities()).length, 3);
 });
 
@@ -100,7 +100,7 @@ for (const options of [{ useRefreshTokens: true }, {}] as const) {
     await journey.open();
     await journey.signIn(ada);
     await journey.choose(await journey.pressToOpen('Link Google'), adaAtGoogle);
-    await keep(journey, 'Just signed in to');
+    await keep(journey, 'Account you just signed in to');
     assert.deepEqual((await journey.events.first('session-changed')).detail, { reason: 'primary-changed', sub: adaAtGoogle });
     assert.equal(await journey.page.evaluate(async () => (await window.client.getUser())?.sub), ada, 'the page’s client is the page’s');
     await journey.unlink('Email and password, ada@example.com');
@@ -115,7 +115,7 @@ test('tokens that got too old while the user was thinking are asked for again, b
   await journey.choose(await journey.pressToOpen('Link Google'), adaAtGoogle);
   await journey.element.getByRole('radio').first().waitFor();
   await journey.page.clock.fastForward('02:00:00');
-  await keep(journey, 'Just signed in to');
+  await keep(journey, 'Account you just signed in to');
   assert.equal((await journey.events.first('account-link-failed')).detail.error?.code, 'login-required');
   assert.deepEqual(journey.requests.management, ['GET 200', 'GET 200'], 'nothing was changed');
   await journey.page.clock.setSystemTime(Date.now());
@@ -123,7 +123,7 @@ test('tokens that got too old while the user was thinking are asked for again, b
   await journey.choose(window, ada);
   await journey.choose(window, adaAtGoogle);
   await journey.element.getByRole('radio').first().waitFor();
-  await keep(journey, 'Just signed in to');
+  await keep(journey, 'Account you just signed in to');
   assert.equal((await journey.events.first('identity-linked')).detail.primaryChanged, true);
 });
 
@@ -146,7 +146,7 @@ test('a page with refresh tokens: an access token that got too old while the use
   await journey.until(() => journey.tenant.requests.at(-1)?.path === '/oauth/token');
   // The tenant's clock has not been moved: what it gives now is new by that one only.
   await journey.page.clock.setSystemTime(Date.now());
-  await journey.reads('Google is linked.');
+  await journey.reads('You can now sign in with Google.');
   assert.equal((await journey.events.first('identity-linked')).detail.primaryChanged, false);
   assert.equal(journey.requests.token.length, tokens + 1);
   assert.deepEqual(

@@ -57,7 +57,7 @@ for (const [kind, options] of kinds) {
     await journey.choose(journey.page, ada);
     await journey.page.getByRole('heading', { name: 'Google' }).waitFor();
     await journey.choose(journey.page, adaAtGoogle);
-    await journey.reads('Google is linked.');
+    await journey.reads('You can now sign in with Google.');
     assert.equal(journey.tenant.users.get(ada)?.identities.length, 2);
     assert.deepEqual(await journey.page.evaluate(() => Object.keys(sessionStorage)), []);
   });

@@ -31,7 +31,7 @@ test('links by a window that comes back to the widget’s own page', async () =>
   const window = await pressToOpen(journey, 'Link Google');
   const closed = window.waitForEvent('close');
   await journey.choose(window, adaAtGoogle);
-  await journey.reads('Google is linked.');
+  await journey.reads('You can now sign in with Google.');
   await closed;
   assert.deepEqual(journey.requests.management, ['GET 200', 'POST 201']);
 });
@@ -54,7 +54,7 @@ test('links by a window that comes back to the callback page of the package, und
   const window = await pressToOpen(journey, 'Link Google');
   const closed = window.waitForEvent('close');
   await journey.choose(window, adaAtGoogle);
-  await journey.reads('Google is linked.');
+  await journey.reads('You can now sign in with Google.');
   await closed;
   assert.deepEqual(complaints, []);
 });
@@ -70,7 +70,7 @@ test('links in a frame of such a page', async () => {
   const opened = journey.page.context().waitForEvent('page');
   await frame.getByRole('button', { name: 'Link Google' }).click();
   await journey.choose(await opened, adaAtGoogle);
-  await frame.getByText('Google is linked.').first().waitFor();
+  await frame.getByText('You can now sign in with Google.').first().waitFor();
 });
 
 test('links in a frame of a page of another origin, which cannot be asked', async () => {
@@ -82,7 +82,7 @@ test('links in a frame of a page of another origin, which cannot be asked', asyn
   const opened = journey.page.waitForEvent('popup');
   await frame.getByRole('button', { name: 'Link Google' }).click();
   await journey.choose(await opened, adaAtGoogle);
-  await frame.getByText('Google is linked.').first().waitFor();
+  await frame.getByText('You can now sign in with Google.').first().waitFor();
   await outside.close();
 });
 
@@ -103,7 +103,7 @@ test('a page that forbids to ask for its policy links by its own window all the 
   const window = await pressToOpen(journey, 'Link Google');
   const closed = window.waitForEvent('close');
   await journey.choose(window, adaAtGoogle);
-  await journey.reads('Google is linked.');
+  await journey.reads('You can now sign in with Google.');
   await closed;
 });
 
@@ -113,7 +113,7 @@ test('such a page goes on in this tab if it is not at the origin and names no ad
   await journey.page.evaluate(() => (document.hasFocus = () => false));
   await journey.button('Continue in this tab').click();
   await journey.choose(journey.page, adaAtGoogle);
-  await journey.reads('Google is linked.');
+  await journey.reads('You can now sign in with Google.');
 });
 
 test('signs in by a window that is cut off', async () => {
@@ -128,7 +128,7 @@ test('a sign-in that is cancelled in the window ends with a calm word', async ()
   const window = await pressToOpen(journey, 'Link Google');
   const closed = window.waitForEvent('close');
   await window.getByRole('button', { name: 'Cancel' }).click();
-  await journey.reads('The sign-in was cancelled or refused. Nothing has changed.');
+  await journey.reads('Sign-in was canceled or denied. Nothing changed.');
   await closed;
 });
 
@@ -136,7 +136,7 @@ test('Cancel ends the wait, and a sign-in that comes through all the same links 
   const journey = await openAda({ headers: () => cutOff });
   const window = await pressToOpen(journey, 'Link Google');
   await journey.button('Cancel').click();
-  await journey.reads('The sign-in was not finished. Nothing has changed.');
+  await journey.reads('Sign-in wasn’t completed. Nothing changed.');
   const closed = window.waitForEvent('close');
   await journey.choose(window, adaAtGoogle);
   await closed;
@@ -151,7 +151,7 @@ test('a page that lets its windows be is asked once, and its windows answer by t
   });
   const window = await journey.pressToOpen('Link Google');
   await window.getByRole('button', { name: 'Cancel' }).click();
-  await journey.reads('The sign-in was cancelled or refused. Nothing has changed.');
+  await journey.reads('Sign-in was canceled or denied. Nothing changed.');
   await journey.link('Google', adaAtGoogle);
   assert.deepEqual(heads, [`${journey.pages.origin}/`]);
 });
@@ -166,7 +166,7 @@ test('signs in anew first, and then to the second account, in one window', async
   const closed = window.waitForEvent('close');
   await journey.choose(window, ada);
   await journey.choose(window, adaAtGoogle);
-  await journey.reads('Google is linked.');
+  await journey.reads('You can now sign in with Google.');
   await closed;
 });
 

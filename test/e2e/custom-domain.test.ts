@@ -20,7 +20,7 @@ test('all requests go to the custom domain', async () => {
   await journey.open();
   await journey.signIn(ada);
   await journey.link('Google', adaAtGoogle);
-  await journey.reads('Google is linked.');
+  await journey.reads('You can now sign in with Google.');
   await journey.unlink('Google, ada@example.com');
   assert.deepEqual(hosts(journey), [new URL(journey.tenant.customDomain ?? '').host]);
   assert.deepEqual(journey.requests.management, ['GET 200', 'POST 201', 'DELETE 200']);

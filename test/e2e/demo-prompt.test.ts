@@ -22,13 +22,13 @@ test('/prompt.html shows the whole journey, under the policy of the demo pages',
   await page.goto(`${pages.origin}/prompt.html`);
   await page.getByRole('link', { name: 'Sign in as Ada with a new Google account' }).click();
   await page.getByRole('button', { name: 'Sign up' }).click();
-  const proceed = page.getByRole('button', { name: 'Continue with Email and password' });
+  const proceed = page.getByRole('button', { name: 'Continue with email and password' });
   await proceed.waitFor();
   const [window] = await Promise.all([page.waitForEvent('popup'), proceed.click()]);
   await window.locator(`[data-user="${ada}"]`).click({ noWaitAfter: true });
   await page.getByRole('heading', { name: 'Welcome to Orrery' }).waitFor();
   assert.match(await page.locator('#claims').innerText(), new RegExp(ada.replace('|', '\\|')));
-  await page.getByRole('link', { name: 'See the linked accounts' }).click();
+  await page.getByRole('link', { name: 'See your sign-in methods' }).click();
   await page.getByRole('button', { name: 'Unlink Google, ada@example.com' }).waitFor();
   assert.deepEqual(complaints, []);
 });

@@ -29,7 +29,7 @@ test('is cancelled like the real thing', async () => {
   await journey.open();
   await journey.button('Link Facebook').click();
   await journey.button('Cancel').click();
-  await journey.reads('The sign-in was not finished. Nothing has changed.');
+  await journey.reads('Sign-in wasn’t completed. Nothing changed.');
   await journey.button('Link Facebook').waitFor();
 });
 

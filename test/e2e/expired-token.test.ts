@@ -22,7 +22,7 @@ test('a token that has expired before the click is renewed, and the link goes on
   const journey = await openBriefly();
   await untilExpired(journey);
   await journey.link('Google', adaAtGoogle);
-  await journey.reads('Google is linked.');
+  await journey.reads('You can now sign in with Google.');
 });
 
 test('a token that expires while the user signs in: nothing is linked, and a new sign-in is offered', async () => {
@@ -31,7 +31,7 @@ test('a token that expires while the user signs in: nothing is linked, and a new
   await window.getByRole('heading', { name: 'Google' }).waitFor();
   await untilExpired(journey);
   await journey.choose(window, adaAtGoogle);
-  await journey.reads('Your sign-in has expired. Please sign in again.');
+  await journey.reads('Your session expired. Sign in again to continue.');
   const { detail } = await journey.events.first('account-link-failed');
   assert.deepEqual([detail.error?.code, detail.error?.status], ['invalid-token', 401]);
   assert.deepEqual((await journey.events.first('session-changed')).detail, { reason: 'link-failed', sub: adaAtGoogle });
@@ -41,7 +41,7 @@ test('an expired token of the page’s own: no user signs in for nothing', async
   const journey = await openWithTokens([{ exp: Math.floor(Date.now() / 1000) - 5 }]);
   await journey.pressToOpen('Link Google');
   await journey.until(() => journey.windows.length === 0);
-  await journey.reads('Your sign-in has expired. Please sign in again.');
+  await journey.reads('Your session expired. Sign in again to continue.');
   const { detail } = await journey.events.first('account-link-failed');
   assert.equal(detail.error?.code, 'invalid-token');
   assert.match(detail.error.hint ?? '', /getAccessToken/);

@@ -70,7 +70,7 @@ test('asks for the SDK at once where it needs it, and with getAccessToken not be
   const journey = await openWithTokens();
   assert.equal(sdkOf(journey), 0);
   await journey.link('Google', adaAtGoogle);
-  await journey.reads('Google is linked.');
+  await journey.reads('You can now sign in with Google.');
   assert.equal(sdkOf(journey), 1);
   assert.deepEqual(journey.requests.management, ['GET 200', 'POST 201']);
 });

@@ -40,7 +40,7 @@ describe('axe finds nothing in any state of the gallery:', () => {
   for (const look of ['light', 'dark', 'light, right to left', 'dark, right to left']) {
     test(look, async () => {
       const page = await openWithAxe({ look });
-      // All of them are called "Linked accounts": a page has one of them, not forty.
+      // All of them are called "Sign-in methods": a page has one of them, not forty.
       const rules = { 'landmark-unique': { enabled: false }, 'target-size': { enabled: true } };
       const { violations, undecided } = await inspect(page, 'main', { rules });
       // A tick is no text to axe. It says nothing that is not said beside it.

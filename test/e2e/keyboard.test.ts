@@ -34,20 +34,20 @@ test('signs in, links and unlinks by keyboard alone, which never loses its place
   await chooseByKeys(signIn, '[data-connection="Username-Password-Authentication"]');
   await chooseByKeys(signIn, `[data-user="${ada}"]`);
   await journey.is('ready');
-  assert.equal(await journey.focus(), 'heading "Linked accounts"');
+  assert.equal(await journey.focus(), 'heading "Sign-in methods"');
   assert.equal(await press(journey, 'Tab'), 'button "Link Google"');
 
   const link = await pressToOpen(journey, 'Space');
   assert.equal(await journey.focus(), 'button "Cancel"');
   await chooseByKeys(link, `[data-user="${adaAtGoogle}"]`);
-  await journey.reads('Google is linked.');
+  await journey.reads('You can now sign in with Google.');
   assert.equal(await journey.focus(), 'button "Unlink Google, ada@example.com"');
 
   assert.equal(await press(journey, 'Enter'), 'button "Cancel"');
   assert.equal(await press(journey, 'Space'), 'button "Unlink Google, ada@example.com"');
   assert.equal(await press(journey, 'Enter', 'Tab'), 'button "Unlink"');
   await journey.page.keyboard.press('Enter');
-  await journey.reads('Google is unlinked.');
+  await journey.reads('Google unlinked.');
   assert.equal(await journey.focus(), 'button "Link Google"');
 });
 
@@ -58,6 +58,6 @@ test('cancels a sign-in by keyboard, and is back where it began', async () => {
   await pressToOpen(journey, 'Enter');
   assert.equal(await journey.focus(), 'button "Cancel"');
   await journey.page.keyboard.press('Enter');
-  await journey.reads('The sign-in was not finished. Nothing has changed.');
+  await journey.reads('Sign-in wasn’t completed. Nothing changed.');
   assert.equal(await journey.focus(), 'button "Link Facebook"');
 });

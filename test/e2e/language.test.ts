@@ -13,23 +13,23 @@ test('changes its language in the middle of a journey, what it just said include
   const window = await journey.pressToOpen('Associer Google');
   await window.getByRole('heading', { name: 'Google' }).waitFor();
   assert.equal(await window.locator('html').getAttribute('lang'), 'fr', 'the tenant speaks it too');
-  await journey.reads('Connectez-vous avec Google dans la fenêtre qui s’est ouverte.');
+  await journey.reads('Connectez-vous avec Google dans l’autre fenêtre.');
 
   await speak('ar');
-  await journey.reads('سجّل الدخول عبر Google في النافذة التي فُتحت.');
+  await journey.reads('سجّل الدخول عبر Google في النافذة الأخرى.');
   assert.equal(await direction(), 'rtl');
   await journey.choose(window, adaAtGoogle);
-  await journey.reads('تم ربط Google.');
-  assert.match(await journey.status(), /^تم ربط Google/);
+  await journey.reads('يمكنك الآن تسجيل الدخول عبر Google.');
+  assert.match(await journey.status(), /^يمكنك الآن تسجيل الدخول عبر Google/);
 
   await speak('en');
-  await journey.reads('Google is linked.');
+  await journey.reads('You can now sign in with Google.');
   assert.equal(await direction(), 'ltr');
   const second = await journey.pressToOpen('Link Facebook');
   await second.getByRole('heading', { name: 'Facebook' }).waitFor();
   assert.equal(await second.locator('html').getAttribute('lang'), 'en');
   await journey.choose(second, adaAtFacebook);
-  await journey.reads('Facebook is linked.');
+  await journey.reads('You can now sign in with Facebook.');
 });
 
 test('says the page’s own words, of some texts, in some languages, of failures too, and its own of the others', async () => {
@@ -48,6 +48,6 @@ test('says the page’s own words, of some texts, in some languages, of failures
   await journey.reads('Une panne, comme nous disons.');
   await journey.button('Réessayer').waitFor();
   await journey.element.evaluate((element) => element.setAttribute('language', 'en'));
-  await journey.reads('The sign-in service has a problem at the moment.');
+  await journey.reads('The sign-in service isn’t responding.');
   await journey.button('Add Facebook').waitFor();
 });

@@ -134,7 +134,7 @@ for (const [what, fault] of Object.entries(lost)) {
     const journey = await openSignedIn();
     journey.tenant.faults.add({ method: 'POST', path: identities, ...fault, takesEffect: true });
     await journey.link('Google', adaAtGoogle);
-    await journey.reads('Google is linked.');
+    await journey.reads('You can now sign in with Google.');
     assert.equal(journey.requests.management.length, 3);
     assert.ok(!journey.events.types.includes('account-link-failed'));
   });
@@ -144,7 +144,7 @@ for (const [what, fault] of Object.entries(lost)) {
     await journey.link('Google', adaAtGoogle);
     journey.tenant.faults.add({ method: 'DELETE', path: identities, ...fault, takesEffect: true });
     await journey.unlink(google);
-    await journey.reads('Google is unlinked.');
+    await journey.reads('Google unlinked.');
     assert.equal(journey.tenant.users.get(ada)?.identities.length, 1);
   });
 
@@ -163,10 +163,10 @@ test('a link and an unlink that were refused for the number of requests are sent
   const refusal = { status: 429, times: 1, body: { message: 'Global limit has been reached' } };
   journey.tenant.faults.add({ method: 'POST', path: identities, ...refusal });
   await journey.link('Google', adaAtGoogle);
-  await journey.reads('Google is linked.');
+  await journey.reads('You can now sign in with Google.');
   journey.tenant.faults.add({ method: 'DELETE', path: identities, ...refusal });
   await journey.unlink(google);
-  await journey.reads('Google is unlinked.');
+  await journey.reads('Google unlinked.');
   assert.deepEqual(journey.requests.management.slice(1), ['POST 429', 'POST 201', 'DELETE 429', 'DELETE 200']);
 });
 
@@ -179,5 +179,5 @@ test('offline, then on again', async () => {
   assert.equal((await journey.identities()).length, 2, 'the list is still there');
   await journey.page.context().setOffline(false);
   await journey.button('Try again').click();
-  await journey.reads('Google is unlinked.');
+  await journey.reads('Google unlinked.');
 });

@@ -11,9 +11,9 @@ test('links Google and shows it in the list', async () => {
   await journey.link('Google', adaAtGoogle);
   assert.deepEqual(await journey.identities(), [
     'Email and password ada@example.com Primary',
-    'Google ada@example.com Unlink ✓ Google is linked.',
+    'Google ada@example.com Unlink ✓ You can now sign in with Google.',
   ]);
-  assert.equal(await journey.status(), 'Google is linked.');
+  assert.equal(await journey.status(), 'You can now sign in with Google.');
   assert.equal(await journey.button('Link Google').count(), 0, 'Google is not offered any more');
   assert.equal(journey.windows.length, 0, 'the window is closed');
 });
@@ -50,7 +50,7 @@ test('links any account where the page names no connections', async () => {
   const journey = await startJourney({ attributes: { connections: '' } });
   await journey.openSignedIn(ada);
   await journey.choose(await journey.pressToOpen('Link another account'), adaAtGoogle);
-  await journey.reads('Google is linked.');
+  await journey.reads('You can now sign in with Google.');
   assert.equal((await journey.identities()).length, 2);
 });
 
@@ -59,10 +59,12 @@ test('unlinks after a question that says what happens', async () => {
   await journey.openSignedIn(ada);
   await journey.link('Google', adaAtGoogle);
   await journey.button(`Unlink ${google}`).click();
-  await journey.reads('You will no longer get into this account with Google. It becomes a separate, new account.');
+  await journey.reads(
+    'You won’t be able to sign in to this account with Google anymore. Signing in with Google will open a new, separate account.',
+  );
   assert.equal(await journey.focus(), 'button "Cancel"');
   await journey.button('Unlink').click();
-  await journey.reads('Google is unlinked.');
+  await journey.reads('Google unlinked.');
   assert.deepEqual(await journey.identities(), ['Email and password ada@example.com Primary']);
   const { detail } = await journey.events.first('identity-unlinked');
   assert.deepEqual([detail.identity?.connection, detail.identities?.length], ['google-oauth2', 1]);

@@ -25,7 +25,7 @@ const scopesAsked = (journey: Journey): string[] =>
 test('metadata of both accounts are there after the link', async () => {
   const journey = await openMerging();
   await journey.link('Google', adaAtGoogle);
-  await journey.reads('Google is linked.');
+  await journey.reads('You can now sign in with Google.');
   assert.deepEqual(metadataOf(journey), { ...before, theme: 'dark' });
   assert.deepEqual(journey.requests.management, ['GET 200', 'GET 200', 'GET 200', 'PATCH 200', 'POST 201']);
 });
@@ -35,7 +35,7 @@ test('scopes for metadata are asked for only then, and of the second account onl
   const journey = await openMerging();
   assert.deepEqual(scopesAsked(journey).slice(1), [usual]);
   await journey.link('Google', adaAtGoogle);
-  await journey.reads('Google is linked.');
+  await journey.reads('You can now sign in with Google.');
   assert.deepEqual(scopesAsked(journey).slice(2, 4), [
     `${usual} create:current_user_metadata update:current_user_metadata`,
     'read:current_user',
@@ -45,9 +45,9 @@ test('scopes for metadata are asked for only then, and of the second account onl
 test('metadata come along when the other account is kept', async () => {
   const journey = await openMerging('choose');
   await journey.choose(await journey.pressToOpen('Link Google'), adaAtGoogle);
-  await journey.element.getByRole('radio', { name: 'Just signed in to' }).check();
+  await journey.element.getByRole('radio', { name: 'Account you just signed in to' }).check();
   await journey.button('Continue').click();
-  await journey.reads('Email and password is linked.');
+  await journey.reads('You can now sign in with email and password.');
   assert.deepEqual(metadataOf(journey, adaAtGoogle), { theme: 'dark', ...before });
 });
 
@@ -60,7 +60,7 @@ test('a link that fails puts the metadata back', async () => {
     body: { message: 'The specified identity already exists.' },
   });
   await journey.link('Google', adaAtGoogle);
-  await journey.reads('That account is linked already, here or to another account.');
+  await journey.reads('That account is already linked, here or to another account. Unlink it there first, or choose a different one.');
   assert.deepEqual(metadataOf(journey), before);
 });
 
@@ -81,7 +81,7 @@ test('an answer to the writing that gets lost does no harm', async () => {
   const journey = await openMerging();
   journey.tenant.faults.add({ method: 'PATCH', path: /users/, cut: true, takesEffect: true });
   await journey.link('Google', adaAtGoogle);
-  await journey.reads('Google is linked.');
+  await journey.reads('You can now sign in with Google.');
   assert.deepEqual(metadataOf(journey), { ...before, theme: 'dark' });
 });
 
@@ -90,7 +90,7 @@ test('too much metadata: nothing is changed', async () => {
   const google = journey.tenant.users.get(adaAtGoogle);
   if (google) google.user_metadata = { text: 'x'.repeat(10_200) };
   await journey.link('Google', adaAtGoogle);
-  await journey.reads('The two accounts hold too much data to be merged. Nothing has changed.');
+  await journey.reads('These accounts have too much data to combine, so they weren’t linked.');
   assert.deepEqual(metadataOf(journey), before);
   assert.ok(journey.tenant.users.get(adaAtGoogle));
 });
@@ -101,7 +101,7 @@ test('the page’s own rule is used', async () => {
     (element as AccountLink).mergeMetadata = (kept, absorbed) => ({ ...kept, from: absorbed['theme'] });
   });
   await journey.link('Google', adaAtGoogle);
-  await journey.reads('Google is linked.');
+  await journey.reads('You can now sign in with Google.');
   assert.deepEqual(metadataOf(journey), { ...before, from: 'dark' });
 });
 

@@ -37,7 +37,7 @@ async function failureOfSilence(options: JourneyOptions): Promise<Failure> {
   return failureOf(journey, 'load');
 }
 
-const notSetUp = 'The sign-in service is not set up for this. Please tell the owner of this page.';
+const notSetUp = 'This sign-in method isn’t available right now. Contact support.';
 
 test('a connection that the tenant does not have is named', async () => {
   const journey = await startJourney({ attributes: { connections: 'gitlab' } });
@@ -75,7 +75,7 @@ test('a callback URL that is not allowed, met in the window: the tenant says so 
   const { code, hint } = (await failed) ?? assert.fail();
   assert.equal(code, 'popup-closed');
   assert.match(hint ?? '', /If the window showed an error page of the tenant: .*Allowed Callback URLs/);
-  await journey.reads('The sign-in was not finished. Nothing has changed.');
+  await journey.reads('Sign-in wasn’t completed. Nothing changed.');
 });
 
 test('an application that is not authorised for the Management API: the hint says where that is', async () => {
@@ -85,7 +85,7 @@ test('an application that is not authorised for the Management API: the hint say
 });
 
 test('Management API scopes that are not granted: the hint names them', async () => {
-  const sentence = 'This page may not change your linked accounts. Please tell its owner.';
+  const sentence = 'This page isn’t allowed to change your sign-in methods. Contact support.';
   const { code, hint } = await failureOfLoad({ tenant: () => ({ grantManagementScopes: false }) }, sentence);
   assert.equal(code, 'insufficient-scope');
   assert.match(hint ?? '', /"read:current_user update:current_user_identities"/);
@@ -105,7 +105,7 @@ test('an unknown client id: the hint names the setting', async () => {
 test('a page without domain and client id says what to set', async () => {
   const journey = await startJourney({ attributes: { domain: '' } });
   await journey.open();
-  await journey.reads('Linked accounts are not set up on this page yet. Please tell its owner.');
+  await journey.reads('Account linking isn’t set up here yet. Contact support.');
   const { code, hint } = await failureOf(journey, 'load');
   assert.equal(code, 'not-configured');
   assert.match(hint ?? '', /Set domain and client-id/);

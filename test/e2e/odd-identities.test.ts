@@ -8,7 +8,7 @@ const odd = ['acme-saml|x|y@example.com', 'a/b', '100%25', '%7C|%2F', '😀👩�
 
 for (const userId of odd) {
   test(`an identity is linked and unlinked by its id, ${userId.slice(0, 20)}`, async () => {
-    const journey = await startJourney({ attributes: { connections: 'acme-saml' } });
+    const journey = await startJourney({ attributes: { connections: 'acme-saml', confirm: 'never' } });
     const profile = { email: 'odd@example.com', email_verified: true, name: 'Odd' };
     const { user_id } = journey.tenant.users.add({ connection: 'acme-saml', userId, profile });
     await journey.openSignedIn(ada);

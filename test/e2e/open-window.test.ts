@@ -25,7 +25,7 @@ for (const where of ['middle', 'end'] as const) {
       journey.button('Link Google').click({ position, clickCount: 2 }),
     ]);
     await journey.choose(window, adaAtGoogle);
-    await journey.reads('Google is linked.');
+    await journey.reads('You can now sign in with Google.');
     assert.deepEqual([journey.windows.length, count(journey, 'before-link')], [0, 1]);
     assert.deepEqual(journey.requests.management, ['GET 200', 'POST 201']);
   });
@@ -48,13 +48,13 @@ test('Cancel closes the window, with a calm word', async () => {
   const window = await journey.pressToOpen('Link Google');
   await window.getByRole('heading', { name: 'Google' }).waitFor();
   await Promise.all([window.waitForEvent('close'), journey.button('Cancel').click()]);
-  await journey.reads('The sign-in was not finished. Nothing has changed.');
+  await journey.reads('Sign-in wasn’t completed. Nothing changed.');
   await journey.is('ready');
   assert.equal(count(journey, 'account-link-failed'), 0);
   await journey.link('Google', adaAtGoogle);
 });
 
-test('Show the window brings it to the front', async () => {
+test('Show sign-in window brings it to the front', async () => {
   const journey = await startJourney();
   await journey.page.addInitScript(() => {
     const { open } = globalThis;
@@ -77,10 +77,10 @@ test('Show the window brings it to the front', async () => {
   const window = await journey.pressToOpen('Link Google');
   await window.getByRole('heading', { name: 'Google' }).waitFor();
   assert.equal(await journey.page.title(), 'Settings');
-  await journey.button('Show the window').click();
+  await journey.button('Show sign-in window').click();
   assert.equal(await journey.page.title(), 'focused');
   await journey.choose(window, adaAtGoogle);
-  await journey.reads('Google is linked.');
+  await journey.reads('You can now sign in with Google.');
 });
 
 test('an element that is removed meanwhile closes its window and is heard of no more', async () => {
@@ -108,7 +108,7 @@ test('an element that is removed and put back starts anew', async () => {
   });
   await closed;
   await journey.link('Google', adaAtGoogle);
-  await journey.reads('Google is linked.');
+  await journey.reads('You can now sign in with Google.');
   assert.equal(count(journey, 'identities-loaded'), 2);
 });
 
@@ -117,6 +117,6 @@ test('an element that is moved meanwhile goes on', async () => {
   const window = await journey.pressToOpen('Link Google');
   await journey.element.evaluate((element) => document.body.appendChild(document.createElement('main')).append(element));
   await journey.choose(window, adaAtGoogle);
-  await journey.reads('Google is linked.');
+  await journey.reads('You can now sign in with Google.');
   assert.equal(count(journey, 'identities-loaded'), 1);
 });

@@ -66,7 +66,7 @@ test('a page whose tokens are for an API of its own: the user is asked in a wind
   await journey.button('Sign in').click();
   await journey.reads('ada@example.com');
   await journey.link('Google', adaAtGoogle);
-  await journey.reads('Google is linked.');
+  await journey.reads('You can now sign in with Google.');
   assert.deepEqual(await usersOfClient(journey), { held: ada, renewed: ada });
 });
 
@@ -76,7 +76,7 @@ test('a link that fails leaves the page’s client alone', async () => {
   await journey.signIn(ada);
   journey.tenant.faults.add({ method: 'POST', path: /\/identities$/, status: 500 });
   await journey.link('Google', adaAtGoogle);
-  await journey.reads('The sign-in service has a problem at the moment.');
+  await journey.reads('The sign-in service isn’t responding.');
   assert.deepEqual((await journey.events.first('session-changed')).detail, { reason: 'link-failed', sub: adaAtGoogle });
   assert.deepEqual(await usersOfClient(journey), { held: ada, renewed: ada });
 });

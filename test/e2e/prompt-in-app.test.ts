@@ -16,7 +16,7 @@ test('mode claim: an app finds the candidates in its ID token, asks by itself, a
   await journey.page.goto(`${journey.pages.origin}/`);
   await journey.element.evaluate((element: AccountLinkPrompt, known) => (element.candidates = known), candidates);
   await journey.accept('Email and password', ada);
-  await journey.reads('Email and password is linked.');
+  await journey.reads('You can now sign in with email and password.');
   assert.deepEqual(journey.toldTypes.slice(-2), ['session-changed', 'link-accepted']);
   assert.deepEqual(journey.told.at(-2)?.detail, { reason: 'primary-changed', sub: ada });
   const identities = journey.tenant.users.get(ada)?.identities.map(({ provider, user_id }) => `${provider}|${user_id}`);
@@ -36,7 +36,7 @@ test('mode claim: another account than the candidate is not linked', async () =>
   await journey.element.evaluate((element: AccountLinkPrompt, known) => (element.candidates = known), candidates);
   await journey.choose('facebook');
   await journey.accept('Facebook', 'facebook|7');
-  await journey.reads('Please sign in to this one: Facebook, a•••@example.com');
+  await journey.reads('Use a•••@example.com (Facebook) instead.');
   assert.deepEqual(journey.told.find(({ type }) => type === 'session-changed')?.detail, { reason: 'link-failed', sub: 'facebook|7' });
   assert.equal(journey.tenant.users.get(claims.sub ?? '')?.identities.length, 1);
   assert.equal(journey.tenant.users.get('facebook|7')?.identities.length, 1);

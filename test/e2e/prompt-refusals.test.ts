@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { startPrompt, type PromptJourney } from '../support/e2e-prompt.js';
+import { continueWith, startPrompt, type PromptJourney } from '../support/e2e-prompt.js';
 import { TenantClient, ada, adaAtFacebook } from '../support/tenant-client.js';
 
 const database = 'Email and password';
@@ -28,18 +28,21 @@ const candidate = { connection: 'facebook', provider: 'facebook', email: 'ada@ex
 
 describe('a page that was opened with nothing to ask', () => {
   const unusable: Record<string, [string | undefined, string]> = {
-    'no token': [undefined, 'There is nothing to ask here.'],
-    'an empty token': ['', 'There is nothing to ask here.'],
-    'no JSON Web Token': ['bad', 'The address of this page is not complete.'],
-    'a token of something else': [forge({ candidates: 'all' }), 'The address of this page is not complete.'],
-    'candidates that are none': [forge({ candidates: [null, 7, {}, { connection: 5 }] }), 'The address of this page is not complete.'],
-    'an expired token': [forge({ candidates: [candidate], exp: 1 }), 'This question has expired.'],
+    'no token': [undefined, 'There’s nothing to do here.'],
+    'an empty token': ['', 'There’s nothing to do here.'],
+    'no JSON Web Token': ['bad', 'This link is incomplete, so nothing was linked.'],
+    'a token of something else': [forge({ candidates: 'all' }), 'This link is incomplete, so nothing was linked.'],
+    'candidates that are none': [
+      forge({ candidates: [null, 7, {}, { connection: 5 }] }),
+      'This link is incomplete, so nothing was linked.',
+    ],
+    'an expired token': [forge({ candidates: [candidate], exp: 1 }), 'This page has expired.'],
   };
   for (const [what, [token, text]] of Object.entries(unusable)) {
     test(`${what}: says so, and lets the login go on`, async () => {
       const journey = await startPrompt();
       await journey.signUp();
-      await journey.button('Keep them separate').waitFor();
+      await journey.button('Keep accounts separate').waitFor();
       await reopen(journey, token);
       await journey.reads(text);
       await journey.button('Continue').click();
@@ -52,7 +55,7 @@ describe('a page that was opened with nothing to ask', () => {
   test('no parameters at all: says so, with nothing to press', async () => {
     const journey = await startPrompt();
     await journey.page.goto(`${journey.pages.origin}/`);
-    await journey.reads('There is nothing to ask here.');
+    await journey.reads('There’s nothing to do here.');
     assert.equal(await journey.element.getByRole('button').count(), 0);
   });
 });
@@ -61,7 +64,7 @@ describe('a forged session token', () => {
   test('shows nothing that runs, and links nothing', async () => {
     const journey = await startPrompt();
     await journey.signUp();
-    await journey.button('Keep them separate').waitFor();
+    await journey.button('Keep accounts separate').waitFor();
     const evil = '<img src=x onerror="document.title=1">';
     const token = forge({
       candidates: [{ connection: `facebook`, provider: evil, email: `${evil}@example.com`, createdAt: evil }, { connection: evil }],
@@ -90,7 +93,7 @@ describe('a forged session token', () => {
       profile: { email: 'eve@example.com', email_verified: true },
     });
     await journey.signUp();
-    await journey.button('Keep them separate').waitFor();
+    await journey.button('Keep accounts separate').waitFor();
     await reopen(journey, forge({ candidates: [{ connection: 'github', provider: 'github', email: 'eve@example.com' }] }));
     await journey.accept('GitHub', eve.user_id);
     assert.equal((await journey.arrives()).sub, journey.newUser()?.user_id);
@@ -101,11 +104,11 @@ describe('a forged session token', () => {
   test('cannot release anybody where linking is enforced', async () => {
     const journey = await startPrompt({ secrets: { MODE: 'enforced' } });
     await journey.signUp();
-    await journey.button(`Continue with ${database}`).waitFor();
+    await journey.button(continueWith(database)).waitFor();
     await reopen(journey, forge({ candidates: [candidate], required: false }));
     await journey.button('Continue without linking').click();
     await journey.page.waitForURL(/session_token/);
-    await journey.button(`Continue with ${database}`).waitFor();
+    await journey.button(continueWith(database)).waitFor();
     assert.equal(await journey.element.locator('[part~=skip-button]').count(), 0);
   });
 });
@@ -161,7 +164,7 @@ describe('where linking is enforced', () => {
   test('there is no way to decline', async () => {
     const journey = await startPrompt({ secrets: { MODE: 'enforced' } });
     await journey.signUp();
-    await journey.button(`Continue with ${database}`).waitFor();
+    await journey.button(continueWith(database)).waitFor();
     assert.equal(await journey.element.locator('[part~=skip-button]').count(), 0);
     await journey.accept(database, ada);
     assert.equal((await journey.arrives()).sub, ada);
@@ -170,10 +173,10 @@ describe('where linking is enforced', () => {
   test('an outage lets the user go on all the same', async () => {
     const journey = await startPrompt({ secrets: { MODE: 'enforced' } });
     await journey.signUp();
-    await journey.button(`Continue with ${database}`).waitFor();
+    await journey.button(continueWith(database)).waitFor();
     journey.tenant.faults.add({ path: /users-by-email/, status: 500, times: Infinity });
     await journey.accept(database, ada);
-    await journey.reads('The sign-in service has a problem at the moment.');
+    await journey.reads('The sign-in service isn’t responding.');
     await journey.button('Continue without linking').click();
     assert.equal((await journey.arrives()).sub, journey.newUser()?.user_id);
   });
@@ -181,7 +184,7 @@ describe('where linking is enforced', () => {
   test('the attribute required alone hides the way to decline', async () => {
     const journey = await startPrompt({ attributes: { required: '' } });
     await journey.signUp();
-    await journey.button(`Continue with ${database}`).waitFor();
+    await journey.button(continueWith(database)).waitFor();
     assert.equal(await journey.element.locator('[part~=skip-button]').count(), 0);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { startPrompt } from '../support/e2e-prompt.js';
+import { continueWith, startPrompt } from '../support/e2e-prompt.js';
 import { ada, adaAtFacebook, adaAtGoogle, grace } from '../support/tenant-client.js';
 
 const database = 'Email and password';
@@ -39,7 +39,7 @@ describe('a new Google user of Ada’s email', () => {
   test('keeps the accounts separate, and is not asked again', async () => {
     const journey = await startPrompt({ secrets: { MODE: 'every-login' } });
     await journey.signUp();
-    await journey.button('Keep them separate').click();
+    await journey.button('Keep accounts separate').click();
     const { sub } = await journey.arrives();
     const newUser = journey.newUser();
     assert.equal(sub, newUser?.user_id);
@@ -57,7 +57,7 @@ describe('a new Google user of Ada’s email', () => {
     await journey.signUp();
     await journey.choose('facebook');
     await journey.accept('Facebook', 'facebook|7');
-    await journey.reads('Please sign in to this one: Facebook, a•••@example.com');
+    await journey.reads('Use a•••@example.com (Facebook) instead.');
     assert.deepEqual(journey.toldTypes, ['account-link-failed wrong-account']);
     await journey.accept('Facebook', adaAtFacebook);
     assert.equal((await journey.arrives()).sub, adaAtFacebook);
@@ -66,11 +66,11 @@ describe('a new Google user of Ada’s email', () => {
   test('cancels in the window, and can still answer', async () => {
     const journey = await startPrompt();
     await journey.signUp();
-    const [window] = await Promise.all([journey.page.waitForEvent('popup'), journey.button(`Continue with ${database}`).click()]);
+    const [window] = await Promise.all([journey.page.waitForEvent('popup'), journey.button(continueWith(database)).click()]);
     await journey.button('Cancel').click();
     if (!window.isClosed()) await window.waitForEvent('close');
-    await journey.reads('The sign-in was not finished. Nothing has changed.');
-    await journey.button('Keep them separate').click();
+    await journey.reads('Sign-in wasn’t completed. Nothing changed.');
+    await journey.button('Keep accounts separate').click();
     await journey.arrives();
     assert.deepEqual(journey.toldTypes, ['link-skipped']);
   });
@@ -79,11 +79,11 @@ describe('a new Google user of Ada’s email', () => {
     const journey = await startPrompt({ attributes: { flow: 'redirect' } });
     await journey.signUp();
     const asked = journey.page.url();
-    await journey.button(`Continue with ${database}`).click();
+    await journey.button(continueWith(database)).click();
     await journey.page.getByRole('button', { name: 'Cancel' }).click();
-    await journey.reads('The sign-in was cancelled or refused. Nothing has changed.');
+    await journey.reads('Sign-in was canceled or denied. Nothing changed.');
     assert.equal(journey.page.url(), asked);
-    await journey.button(`Continue with ${database}`).click();
+    await journey.button(continueWith(database)).click();
     await journey.page.locator(`[data-user="${ada}"]`).click();
     assert.equal((await journey.arrives()).sub, ada);
     assert.deepEqual(journey.toldTypes, ['account-link-failed access-denied', 'link-accepted']);
@@ -93,12 +93,12 @@ describe('a new Google user of Ada’s email', () => {
     const journey = await startPrompt({ attributes: { flow: 'redirect' } });
     await journey.signUp();
     const asked = journey.page.url();
-    await journey.button(`Continue with ${database}`).click();
+    await journey.button(continueWith(database)).click();
     await journey.page.waitForURL(/\/u\/login\//);
     await journey.page.goBack({ waitUntil: 'commit' });
-    await journey.reads('The sign-in was not finished. Nothing has changed.');
+    await journey.reads('Sign-in wasn’t completed. Nothing changed.');
     assert.equal(journey.page.url(), asked);
-    await journey.button('Keep them separate').click();
+    await journey.button('Keep accounts separate').click();
     assert.equal((await journey.arrives()).sub, journey.newUser()?.user_id);
   });
 

@@ -6,7 +6,7 @@ import type { Journey } from '../support/e2e-journey.js';
 import { startJourneyAtSettings } from '../support/e2e-settings-page.js';
 import { ada, adaAtGoogle } from '../support/tenant-client.js';
 
-const notFinished = 'The sign-in was not finished.';
+const notFinished = 'Sign-in wasn’t completed.';
 
 /** Opens the window for Google, whose own page cuts it off from the page, and waits until it has done so. */
 async function pressToOpenCutOff(journey: Journey): Promise<Page> {
@@ -39,7 +39,7 @@ for (const policy of ['same-origin', 'same-origin-allow-popups'] as const) {
     const closed = window.waitForEvent('close');
     await window.locator('[data-continue]').click();
     await journey.choose(window, adaAtGoogle);
-    await journey.reads('Google is linked.');
+    await journey.reads('You can now sign in with Google.');
     await closed;
     assert.deepEqual(journey.requests.management, ['GET 200', 'POST 201']);
   });
@@ -55,7 +55,7 @@ for (const policy of ['same-origin', 'same-origin-allow-popups'] as const) {
     await window.locator('[data-continue]').click();
     await journey.choose(window, adaAtGoogle);
     await journey.page.clock.runFor(1000);
-    await journey.reads('Google is linked.');
+    await journey.reads('You can now sign in with Google.');
   });
 
   test(`goes on in this tab after a provider’s page with ${policy}, if the window does not come back to a page that answers`, async () => {
@@ -65,7 +65,7 @@ for (const policy of ['same-origin', 'same-origin-allow-popups'] as const) {
     await journey.button('Continue in this tab').click();
     await journey.page.locator('[data-continue]').click();
     await journey.choose(journey.page, adaAtGoogle);
-    await journey.reads('Google is linked.');
+    await journey.reads('You can now sign in with Google.');
   });
 }
 
@@ -76,6 +76,6 @@ test('a user who cancels at the tenant after such a page is told so', async () =
   const closed = window.waitForEvent('close');
   await window.locator('[data-continue]').click();
   await window.getByRole('button', { name: 'Cancel' }).click();
-  await journey.reads('The sign-in was cancelled or refused. Nothing has changed.');
+  await journey.reads('Sign-in was canceled or denied. Nothing changed.');
   await closed;
 });

@@ -6,7 +6,7 @@ import { pageWithClient } from '../support/e2e-page-client.js';
 import { widget } from '../support/e2e-pages.js';
 import { ada, adaAtGoogle } from '../support/tenant-client.js';
 
-const notFinished = 'The sign-in was not finished. Nothing has changed.';
+const notFinished = 'Sign-in wasn’t completed. Nothing changed.';
 
 async function openAda(options: JourneyOptions = {}, path = '/'): Promise<Journey> {
   const journey = await startJourney({ attributes: { flow: 'redirect' }, ...options });
@@ -41,11 +41,11 @@ test('links by a redirect, and gives the page its address and its place back', a
   const top = await page.evaluate(() => scrollY);
   await leave(journey);
   await journey.choose(page, adaAtGoogle);
-  await journey.reads('Google is linked.');
+  await journey.reads('You can now sign in with Google.');
   assert.equal(page.url(), `${journey.pages.origin}/?tab=security#accounts`);
   assert.deepEqual(await journey.identities(), [
     'Email and password ada@example.com Primary',
-    'Google ada@example.com Unlink ✓ Google is linked.',
+    'Google ada@example.com Unlink ✓ You can now sign in with Google.',
   ]);
   assert.deepEqual(await kept(journey), {});
   assert.deepEqual(journey.requests.management, ['GET 200', 'GET 200', 'POST 201']);
@@ -59,7 +59,7 @@ async function linkAndReadRecord(journey: Journey): Promise<Record<string, strin
   await journey.page.addInitScript(() => Object.assign(globalThis, { found: { ...sessionStorage } }));
   await leave(journey);
   await journey.choose(journey.page, adaAtGoogle);
-  await journey.reads('Google is linked.');
+  await journey.reads('You can now sign in with Google.');
   assert.deepEqual(await kept(journey), {});
   return journey.page.evaluate(() => (globalThis as unknown as { found: Record<string, string> }).found);
 }
@@ -87,7 +87,7 @@ test('a cancelled sign-in comes back with a calm word', async () => {
   const journey = await openAda();
   await leave(journey);
   await journey.page.getByRole('button', { name: 'Cancel' }).click();
-  await journey.reads('The sign-in was cancelled or refused. Nothing has changed.');
+  await journey.reads('Sign-in was canceled or denied. Nothing changed.');
   assert.equal(journey.page.url(), `${journey.pages.origin}/`);
   assert.deepEqual(await kept(journey), {});
   assert.equal((await journey.events.first('account-link-failed')).detail.error?.code, 'access-denied');
@@ -102,7 +102,7 @@ test('the Back button comes back without having linked', async () => {
   assert.deepEqual(await kept(journey), {});
   await leave(journey);
   await journey.choose(journey.page, adaAtGoogle);
-  await journey.reads('Google is linked.');
+  await journey.reads('You can now sign in with Google.');
 });
 
 test('a reload of the tenant’s page changes nothing', async () => {
@@ -110,7 +110,7 @@ test('a reload of the tenant’s page changes nothing', async () => {
   await leave(journey);
   await journey.page.reload();
   await journey.choose(journey.page, adaAtGoogle);
-  await journey.reads('Google is linked.');
+  await journey.reads('You can now sign in with Google.');
 });
 
 test('a reload in the middle of the return shows what the tenant knows', async () => {
@@ -156,7 +156,7 @@ test('comes back through a callback page to one that routes by its hash', async 
   );
   await leave(journey);
   await journey.choose(journey.page, adaAtGoogle);
-  await journey.reads('Google is linked.');
+  await journey.reads('You can now sign in with Google.');
   assert.equal(journey.page.url(), `${journey.pages.origin}/?tab=security#/accounts`);
   assert.deepEqual(await kept(journey), {});
 });
@@ -170,6 +170,6 @@ test('a blocked window leads to this tab', async () => {
   });
   await journey.button('Continue in this tab').click();
   await journey.choose(journey.page, adaAtGoogle);
-  await journey.reads('Google is linked.');
+  await journey.reads('You can now sign in with Google.');
   assert.equal(journey.windows.length, 0);
 });

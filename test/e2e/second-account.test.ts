@@ -22,7 +22,7 @@ test('cancelled at the tenant: says so, and changes nothing', async () => {
   const journey = await openAda();
   const window = await journey.pressToOpen('Link Google');
   await window.getByRole('button', { name: 'Cancel' }).click();
-  await journey.reads('The sign-in was cancelled or refused. Nothing has changed.');
+  await journey.reads('Sign-in was canceled or denied. Nothing changed.');
   assert.equal(await failureOf(journey), 'access-denied');
   assert.deepEqual(journey.requests.management, ['GET 200']);
   assert.equal(journey.windows.length, 0);
@@ -33,14 +33,14 @@ test('window closed by the user: a calm word, no failure', async () => {
   const window = await journey.pressToOpen('Link Google');
   await window.getByRole('heading', { name: 'Google' }).waitFor();
   await window.close();
-  await journey.reads('The sign-in was not finished. Nothing has changed.');
+  await journey.reads('Sign-in wasn’t completed. Nothing changed.');
   assert.deepEqual(journey.events.types, ['identities-loaded', 'before-link']);
 });
 
 test('the account that is signed in already: not linked to itself', async () => {
   const journey = await openAda({ attributes: { connections: '' } });
   await journey.choose(await journey.pressToOpen('Link another account'), ada);
-  await journey.reads('That is the account you are signed in to already. Choose another one to link.');
+  await journey.reads('You’re already signed in to that account. Choose a different one to link.');
   assert.equal(await failureOf(journey), 'same-account');
   assert.deepEqual(journey.requests.management, ['GET 200']);
   assert.ok(!journey.events.types.includes('session-changed'), 'the session is still of the same user');
@@ -49,7 +49,7 @@ test('the account that is signed in already: not linked to itself', async () => 
 test('an email that is not verified: not linked, unless the page allows it', async () => {
   const journey = await openAda();
   await journey.link('GitHub', grace);
-  await journey.reads('That account has no verified email address, so it was not linked.');
+  await journey.reads('That account wasn’t linked because it has no verified email address.');
   assert.equal(await failureOf(journey), 'unverified-secondary');
   assert.deepEqual(journey.requests.management, ['GET 200']);
 });
@@ -57,14 +57,14 @@ test('an email that is not verified: not linked, unless the page allows it', asy
 test('an email that is not verified, on a page that allows it', async () => {
   const journey = await openAda({ attributes: { 'allow-unverified': '' } });
   await journey.link('GitHub', grace);
-  await journey.reads('GitHub is linked.');
-  assert.deepEqual((await journey.identities())[1], 'GitHub grace@example.com Unlink ✓ GitHub is linked.');
+  await journey.reads('You can now sign in with GitHub.');
+  assert.deepEqual((await journey.identities())[1], 'GitHub grace@example.com Unlink ✓ You can now sign in with GitHub.');
 });
 
 test('no email at all: not linked', async () => {
   const journey = await openAda({ attributes: { connections: 'twitter' } });
   await journey.link('X', linus);
-  await journey.reads('That account has no verified email address, so it was not linked.');
+  await journey.reads('That account wasn’t linked because it has no verified email address.');
   assert.equal(await failureOf(journey), 'unverified-secondary');
 });
 
@@ -72,7 +72,7 @@ test('a first account without a verified email: no window opens', async () => {
   const journey = await startJourney();
   await journey.openSignedIn(grace);
   await journey.button('Link Google').click();
-  await journey.reads('First verify the email address of the account that you are signed in to');
+  await journey.reads('To link another account, your account needs a verified email address.');
   assert.equal(await failureOf(journey), 'unverified-primary');
   assert.equal(journey.windows.length, 0);
 });
@@ -80,14 +80,14 @@ test('a first account without a verified email: no window opens', async () => {
 test('a refused account leaves the session with itself: the page is told, and the user can sign back in', async () => {
   const journey = await openAda();
   await journey.link('GitHub', grace);
-  await journey.reads('You are signed in to the other account in this browser now.');
+  await journey.reads('You’re now signed in to the other account. Sign back in to keep using this one.');
   const { detail } = await journey.events.first('session-changed');
   assert.deepEqual(detail, { reason: 'link-failed', sub: grace });
   await journey.choose(await journey.pressToOpen('Sign back in'), ada);
   await journey.is('ready');
   assert.deepEqual(await journey.identities(), ['Email and password ada@example.com Primary']);
   await journey.link('Google', adaAtGoogle);
-  await journey.reads('Google is linked.');
+  await journey.reads('You can now sign in with Google.');
 });
 
 test('an account that brings identities of its own: all of them are shown', async () => {

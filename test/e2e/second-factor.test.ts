@@ -26,7 +26,7 @@ async function openHalfway(options = {}): Promise<Journey> {
 
 test('a user who has given one factor is asked for the other by one button, and sees the list', async () => {
   const journey = await openHalfway();
-  await journey.reads('One more step is needed');
+  await journey.reads('Confirm it’s you');
   assert.deepEqual(journey.events.types, [], 'it is no failure');
   await prove(await journey.pressToOpen('Continue'));
   await journey.reads('ada@example.com');
@@ -36,7 +36,7 @@ test('a user who turns back from it is told so, and can still go on', async () =
   const journey = await openHalfway();
   const window = await journey.pressToOpen('Continue');
   await window.getByRole('button', { name: 'Cancel' }).click();
-  await journey.reads('The sign-in was cancelled or refused.');
+  await journey.reads('Sign-in was canceled or denied.');
   await prove(await journey.pressToOpen('Continue'));
   await journey.reads('ada@example.com');
 });
@@ -46,7 +46,7 @@ test('both accounts prove a second factor, and are linked', async () => {
   await prove(await journey.pressToOpen('Continue'));
   await journey.is('ready');
   await chooseAndProve(journey, await journey.pressToOpen('Link Google'), adaAtGoogle);
-  await journey.reads('Google is linked.');
+  await journey.reads('You can now sign in with Google.');
 });
 
 test('a link whose token is to be had with a second factor only goes on after it, in the same window', async () => {
@@ -56,13 +56,13 @@ test('a link whose token is to be had with a second factor only goes on after it
   await journey.page.clock.fastForward('02:00:00');
   await journey.signInElsewhere(ada);
   await journey.button('Link Google').click();
-  await journey.reads('One more step is needed to confirm that it is you.');
+  await journey.reads('Confirm it’s you to continue.');
   assert.equal((await journey.events.first('account-link-failed')).detail.error?.code, 'mfa-required');
   await journey.page.clock.setSystemTime(Date.now());
   const window = await journey.pressToOpen('Continue');
   await chooseAndProve(journey, window, ada);
   await chooseAndProve(journey, window, adaAtGoogle);
-  await journey.reads('Google is linked.');
+  await journey.reads('You can now sign in with Google.');
 });
 
 /** What the tenant answers to a refresh token that is not enough any more. */
@@ -81,7 +81,7 @@ test('a refresh token of the page’s client that is refused for want of a secon
   await journey.page.clock.fastForward('02:00:00');
   journey.tenant.faults.add(refused);
   await journey.button('Link Google').click();
-  await journey.reads('One more step is needed to confirm that it is you.');
+  await journey.reads('Confirm it’s you to continue.');
   const { error } = (await journey.events.first('account-link-failed')).detail;
   assert.equal(error?.code, 'mfa-required');
   assert.doesNotMatch(JSON.stringify(journey.events.all), /Fe26/);
@@ -89,6 +89,6 @@ test('a refresh token of the page’s client that is refused for want of a secon
   const popup = await journey.pressToOpen('Continue');
   await journey.choose(popup, ada);
   await journey.choose(popup, adaAtGoogle);
-  await journey.reads('Google is linked.');
+  await journey.reads('You can now sign in with Google.');
   assert.equal(await journey.page.evaluate(async () => (await window.client.getUser())?.sub), ada);
 });

@@ -39,7 +39,7 @@ test('no token in document, storage, addresses, console or events, from the firs
   await window.getByRole('heading', { name: 'Google' }).waitFor();
   seen.push(await traces(page), await traces(window));
   await journey.choose(window, adaAtGoogle);
-  await journey.reads('Google is linked.');
+  await journey.reads('You can now sign in with Google.');
   seen.push(await traces(page));
   await journey.unlink('Google, ada@example.com');
   await journey.link('GitHub', grace);

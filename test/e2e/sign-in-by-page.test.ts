@@ -84,7 +84,7 @@ test('a sign-in that is cancelled at the tenant is told, and can be begun again'
   await journey.open();
   await leave(journey, 'Sign in');
   await journey.page.getByRole('button', { name: 'Cancel' }).click();
-  await journey.reads('The sign-in was cancelled or refused.');
+  await journey.reads('Sign-in was canceled or denied.');
   await journey.is('signed-out');
   assert.equal((await journey.events.first('account-link-failed')).detail.operation, 'sign-in');
   await leave(journey, 'Sign in');
@@ -97,7 +97,7 @@ test('the Back button comes back to the invitation', async () => {
   await journey.open();
   await leave(journey, 'Sign in');
   await journey.page.goBack({ waitUntil: 'commit' });
-  await journey.reads('The sign-in was not finished.');
+  await journey.reads('Sign-in wasn’t completed.');
   await journey.is('signed-out');
   assert.deepEqual(await kept(journey), {});
   await leave(journey, 'Sign in');
@@ -134,7 +134,7 @@ test('a link that needs a new sign-in goes on after it, by two trips', async () 
   await journey.choose(journey.page, ada);
   await journey.page.getByRole('heading', { name: 'Google' }).waitFor();
   await journey.choose(journey.page, adaAtGoogle);
-  await journey.reads('Google is linked.');
+  await journey.reads('You can now sign in with Google.');
   assert.deepEqual(await kept(journey), {});
 });
 
@@ -148,7 +148,7 @@ test('an unlink that needs a new sign-in goes on after it', async () => {
   await journey.unlink('Google, ada@example.com');
   await leave(journey, 'Continue');
   await journey.choose(journey.page, ada);
-  await journey.reads('Google is unlinked.');
+  await journey.reads('Google unlinked.');
   assert.equal(users.get(ada)?.identities.length, 1);
 });
 
@@ -191,7 +191,7 @@ test('anybody else is refused', async () => {
 test('whoever turns back from signing back in is not taken for the other account', async () => {
   const journey = await leaveToSignBackIn();
   await journey.page.getByRole('button', { name: 'Cancel' }).click();
-  await journey.reads('The sign-in was cancelled or refused.');
+  await journey.reads('Sign-in was canceled or denied.');
   await leave(journey, 'Sign in');
   await journey.choose(journey.page, ada);
   await journey.reads('Email and password');

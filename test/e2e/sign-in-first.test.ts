@@ -41,7 +41,7 @@ test('the user signs in anew, and the link goes on in the same window', async ()
   const window = await journey.pressToOpen('Continue');
   await journey.choose(window, ada);
   await journey.choose(window, adaAtGoogle);
-  await journey.reads('Google is linked.');
+  await journey.reads('You can now sign in with Google.');
   assert.equal(journey.windows.length, 0);
   const [first] = journey.tenant.requests.filter(({ query }) => query.includes('login_hint'));
   assert.match(first?.query ?? '', /login_hint=ada%40example.com/);
@@ -64,7 +64,7 @@ for (const useRefreshTokens of [true, false]) {
     const window = await journey.pressToOpen('Continue');
     await journey.choose(window, ada);
     await journey.choose(window, adaAtGoogle);
-    await journey.reads('Google is linked.');
+    await journey.reads('You can now sign in with Google.');
     assert.equal(await userOfClient(journey), ada);
   });
 

@@ -6,7 +6,7 @@ import { ada } from '../support/tenant-client.js';
 test('signs in in a window, and shows the list', async () => {
   const journey = await startJourney();
   await journey.open();
-  await journey.reads('Sign in to see and change how you get into your account.');
+  await journey.reads('Sign in to manage your sign-in methods.');
   await journey.signIn(ada);
   assert.deepEqual(await journey.identities(), ['Email and password ada@example.com Primary']);
   const { detail } = await journey.events.first('identities-loaded');
@@ -44,7 +44,7 @@ test('tells of a sign-in that the user cancels at the tenant', async () => {
   await journey.open();
   const window = await journey.pressToOpen('Sign in');
   await window.getByRole('button', { name: 'Cancel' }).click();
-  await journey.reads('The sign-in was cancelled or refused. Nothing has changed.');
+  await journey.reads('Sign-in was canceled or denied. Nothing changed.');
   const { detail } = await journey.events.first('account-link-failed');
   assert.deepEqual([detail.operation, detail.error?.code], ['sign-in', 'access-denied']);
   await journey.button('Sign in').waitFor();
@@ -56,7 +56,7 @@ test('takes a window that the user closes for a change of mind', async () => {
   const window = await journey.pressToOpen('Sign in');
   await window.getByRole('heading', { name: 'Sign in' }).waitFor();
   await window.close();
-  await journey.reads('The sign-in was not finished. Nothing has changed.');
+  await journey.reads('Sign-in wasn’t completed. Nothing changed.');
   assert.deepEqual(journey.events.types, ['sign-in-requested']);
   await journey.signIn(ada);
 });

@@ -32,7 +32,7 @@ for (const [what, open] of [
     await window.locator(`[data-user="${adaAtGoogle}"]`).waitFor();
     assert.equal(await renewSilently(journey), ada);
     await journey.choose(window, adaAtGoogle);
-    await journey.reads('Google is linked.');
+    await journey.reads('You can now sign in with Google.');
     assert.deepEqual(journey.requests.management, ['GET 200', 'POST 201']);
   });
 }

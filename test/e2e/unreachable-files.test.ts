@@ -10,7 +10,7 @@ for (const file of ['linking-runtime', 'content', 'auth0-gateway']) {
     const { page } = journey;
     await page.route(`**/${file}-*.js*`, (route) => route.abort());
     await journey.open();
-    await journey.reads('The connection failed. Check that you are online, then try again.');
+    await journey.reads('Couldn’t connect. Check your internet connection and try again.');
     assert.equal((await journey.events.first('account-link-failed')).detail.error?.code, 'network');
     await page.unrouteAll();
     await journey.button('Try again').click();

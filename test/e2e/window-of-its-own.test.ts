@@ -55,6 +55,6 @@ for (const [what, replacement] of Object.entries(replacements)) {
     assert.deepEqual([await journey.page.title(), journey.windows.length], ['Settings', 0]);
     await journey.button('Continue in this tab').click();
     await journey.choose(journey.page, adaAtGoogle);
-    await journey.reads('Google is linked.');
+    await journey.reads('You can now sign in with Google.');
   });
 }

@@ -17,13 +17,13 @@ describe('<account-link-prompt>, asked by an app', () => {
     await page.settled();
     expect(page.eventTypes).to.deep.equal(['link-accepted']);
     expect(page.events[0]?.detail).to.have.nested.property('candidate.connection', 'facebook');
-    expect([page.text, page.status]).to.deep.equal([page.text, 'Facebook is linked.']);
-    expect(page.text).to.contain('Facebook is linked.');
+    expect([page.text, page.status]).to.deep.equal([page.text, 'You can now sign in with Facebook.']);
+    expect(page.text).to.contain('You can now sign in with Facebook.');
   });
 
   it('tells the app whose the tenant’s session is now, where that has changed', async () => {
     const page = await PromptPage.openInApp();
-    await page.click('Continue with Email');
+    await page.click('Continue with email');
     page.gateway.links.last.resolve({ ...result, primaryChanged: true });
     await page.settled();
     expect(page.eventTypes).to.deep.equal(['session-changed', 'link-accepted']);
@@ -32,9 +32,9 @@ describe('<account-link-prompt>, asked by an app', () => {
 
   it('keeps the accounts separate without leaving', async () => {
     const page = await PromptPage.openInApp();
-    await page.click('Keep them separate');
+    await page.click('Keep accounts separate');
     expect(page.eventTypes).to.deep.equal(['link-skipped']);
-    expect(page.text).to.contain('The accounts stay separate.');
+    expect(page.text).to.contain('Your accounts will stay separate.');
   });
 
   it('waits for the window, with a way back to it and a way out, and keeps the keyboard’s place', async () => {
@@ -45,21 +45,21 @@ describe('<account-link-prompt>, asked by an app', () => {
       context.windowChanged(window);
       return link(connection, context);
     };
-    await page.click('Continue with Email');
-    expect(page.status).to.equal('Sign in with Email and password in the window that has opened.');
+    await page.click('Continue with email');
+    expect(page.status).to.equal('Sign in with email and password in the other window.');
     expect(page.focus).to.equal('button "Cancel"');
-    await page.click('Show the window');
+    await page.click('Show sign-in window');
     expect(window.focused).to.equal(1);
     await page.press('Escape');
     expect(page.gateway.links.last.isAborted).to.equal(true);
-    expect(page.text).to.contain('The sign-in was not finished. Nothing has changed.');
-    expect(page.focus).to.equal('button "Continue with Email and password"');
+    expect(page.text).to.contain('Sign-in wasn’t completed. Nothing changed.');
+    expect(page.focus).to.equal('button "Continue with email and password"');
     expect(page.eventTypes).to.deep.equal([]);
   });
 
   it('leaves Escape to the page while the tenant links, which goes on', async () => {
     const page = await PromptPage.openInApp();
-    await page.click('Continue with Email');
+    await page.click('Continue with email');
     const heard: boolean[] = [];
     document.addEventListener('keydown', (event) => heard.push(event.defaultPrevented), { once: true });
     await page.press('Escape');
@@ -68,7 +68,7 @@ describe('<account-link-prompt>, asked by an app', () => {
 
   it('keeps Escape from a dialog around it while it waits for the window', async () => {
     const page = await PromptPage.openInApp();
-    await page.click('Continue with Email');
+    await page.click('Continue with email');
     page.gateway.links.last.context.windowChanged(new FakeWindow());
     await page.settled();
     const heard: Event[] = [];
@@ -81,7 +81,7 @@ describe('<account-link-prompt>, asked by an app', () => {
 
   it('goes on when the page hands over the same candidates again, as frameworks do with each render', async () => {
     const page = await PromptPage.openInApp();
-    await page.click('Continue with Email');
+    await page.click('Continue with email');
     page.element.candidates = structuredClone(page.element.candidates);
     await page.settled();
     expect(page.gateway.links.last.isAborted).to.equal(false);
@@ -92,7 +92,7 @@ describe('<account-link-prompt>, asked by an app', () => {
 
   it('offers this tab where the browser blocks the window', async () => {
     const page = await PromptPage.openInApp();
-    await page.click('Continue with Email');
+    await page.click('Continue with email');
     page.gateway.links.last.reject(new LinkError('popup-blocked', 'x'));
     await page.settled();
     expect(page.events[0]?.detail).to.have.nested.property('error.code', 'popup-blocked');
@@ -102,7 +102,7 @@ describe('<account-link-prompt>, asked by an app', () => {
 
   it('ends the sign-in with the element, but not when it is only moved', async () => {
     const page = await PromptPage.openInApp();
-    await page.click('Continue with Email');
+    await page.click('Continue with email');
     const parent = document.createElement('div');
     page.element.after(parent);
     parent.append(page.element);
@@ -118,6 +118,6 @@ describe('<account-link-prompt>, asked by an app', () => {
     const page = await PromptPage.openInApp({ candidates: JSON.parse('[null, {}, {"connection":"facebook"}]') as never });
     expect(page.names('button')[0]).to.equal('Continue with Facebook');
     const none = await PromptPage.openInApp({ candidates: [] });
-    expect(none.text).to.contain('There is nothing to ask here.');
+    expect(none.text).to.contain('There’s nothing to do here.');
   });
 });

@@ -5,15 +5,15 @@ describe('<account-link-prompt>, opened by the tenant', () => {
   it('says which way was used now, and what accounts there are, masked', async () => {
     const page = await PromptPage.openByTenant();
     expect(page.text).to.contain('You already have an account');
-    expect(page.text).to.contain('Google Signed in now');
+    expect(page.text).to.contain('Google Just used');
     expect(page.text).not.to.contain('ada@');
     expect(page.names('radio')).to.deep.equal([
       'Email and password a•••@example.com Created March 2021',
       'Facebook a•••@example.com Created June 2024',
       'SAML a•••@acme.example',
     ]);
-    expect(page.names('radiogroup')).to.deep.equal(['Which account do you want to sign in to?']);
-    expect(page.names('button')).to.deep.equal(['Continue with Email and password', 'Keep them separate']);
+    expect(page.names('radiogroup')).to.deep.equal(['Which account do you want to link?']);
+    expect(page.names('button')).to.deep.equal(['Continue with email and password', 'Keep accounts separate']);
     expect([page.element.state, page.eventTypes]).to.deep.equal(['ready', []]);
     expect(page.element.matches(':state(ready)')).to.equal(true);
   });
@@ -58,14 +58,14 @@ describe('<account-link-prompt>, opened by the tenant', () => {
     const byPage = await PromptPage.openByTenant({}, { required: true });
     const byTenant = await PromptPage.openByTenant({ required: true, reason: 'wrong-account' });
     for (const page of [byPage, byTenant]) expect(page.parts('skip-button')).to.deep.equal([]);
-    expect(byTenant.text).to.contain('Please sign in to this one: Email and password, a•••@example.com');
+    expect(byTenant.text).to.contain('Use a•••@example.com (Email and password) instead.');
     const released = await PromptPage.openByTenant({ required: false, reason: 'server' });
     expect(released.names('button')[1]).to.equal('Continue without linking');
   });
 
   it('explains itself where the page has an explanation', async () => {
     const page = await PromptPage.openByTenant({}, { policyUrl: 'https://example.com/why' });
-    expect(page.names('link')).to.deep.equal(['Why am I asked?']);
+    expect(page.names('link')).to.deep.equal(['Why am I seeing this?']);
     const none = await PromptPage.openByTenant({}, { policyUrl: 'javascript:alert(1)' });
     expect(none.names('link')).to.deep.equal([]);
   });
@@ -80,19 +80,19 @@ describe('<account-link-prompt>, opened by the tenant', () => {
 
   it('says so where there is nothing to ask, with a way on where there is one', async () => {
     const expired = await PromptPage.openByTenant({ exp: 1 });
-    expect(expired.text).to.contain('Link your accounts This question has expired. Nothing was linked.');
+    expect(expired.text).to.contain('Nothing to link This page has expired. Nothing was linked.');
     expect(expired.names('button')).to.deep.equal(['Continue']);
     expect([expired.element.state, expired.eventTypes]).to.deep.equal(['failed', ['account-link-failed']]);
-    expect(expired.status).to.equal('This question has expired. Nothing was linked.');
+    expect(expired.status).to.equal('This page has expired. Nothing was linked.');
     const missing = await PromptPage.open();
     await missing.until(() => missing.element.state !== 'loading');
-    expect(missing.text).to.contain('There is nothing to ask here.');
+    expect(missing.text).to.contain('There’s nothing to do here.');
     expect(missing.names('button')).to.deep.equal([]);
   });
 
   it('says so where it is not set up', async () => {
     const page = await PromptPage.openByTenant({}, { domain: '' });
-    expect(page.text).to.contain('Linked accounts are not set up on this page yet.');
+    expect(page.text).to.contain('Account linking isn’t set up here yet.');
     expect(page.events[0]?.detail).to.have.nested.property('error.code', 'not-configured');
   });
 
@@ -103,7 +103,7 @@ describe('<account-link-prompt>, opened by the tenant', () => {
     await page.settled();
     expect(page.names('button')[0]).to.equal('Continue with Facebook');
     page.element.clientId = 'other';
-    await page.until(() => page.names('button')[0] === 'Continue with Email and password');
+    await page.until(() => page.names('button')[0] === 'Continue with email and password');
   });
 
   it('is accessible, light and dark, and with a notice', async () => {

@@ -155,7 +155,7 @@ describe('attributes that are taken away', () => {
     await page.settled();
     await mistakesFound();
     expect(warnings).to.deep.equal([]);
-    expect(page.all('heading')[0]?.textContent).to.equal('Linked accounts');
+    expect(page.all('heading')[0]?.textContent).to.equal('Sign-in methods');
     expect(page.all('heading')[0]?.ariaLevel).to.equal('2');
   });
 });

@@ -53,7 +53,7 @@ describe('<account-link> in another document', () => {
     frame.documentElement.lang = 'fr';
     const root = frame.body.appendChild(frame.createElement('div')).attachShadow({ mode: 'open' });
     root.append(page.element);
-    await page.shows('Comptes associés');
+    await page.shows('Moyens de connexion');
   });
 
   it('keeps the keyboard’s place there', async () => {
@@ -96,7 +96,7 @@ describe('the title of <account-link>', () => {
     const element = await fixture<AccountLink>(html`<account-link title="One"></account-link>`);
     for (const [title, heading] of [
       ['Two', 'Two'],
-      ['', 'Linked accounts'],
+      ['', 'Sign-in methods'],
     ] as const) {
       element.setAttribute('title', title);
       await element.updateComplete;
@@ -114,6 +114,6 @@ describe('the live region of <account-link>', () => {
     const font = Object.assign(document.createElement('font'), { textContent: 'Lien avec Google en cours de suppression…' });
     region.replaceChildren(font);
     await page.resolve(page.gateway.unlinks.last, adaWith());
-    expect(page.status).to.equal('Google is unlinked.');
+    expect(page.status).to.equal('Google unlinked.');
   });
 });

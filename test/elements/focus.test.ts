@@ -78,9 +78,9 @@ describe('the keyboard’s place in <account-link>', () => {
     await page.reject(page.gateway.loads.last, offline);
     page.button('Try again').focus();
     await page.press('Enter');
-    expect(page.focus).to.equal('heading "Linked accounts"');
+    expect(page.focus).to.equal('heading "Sign-in methods"');
     await page.load(adaWith());
-    expect(page.focus).to.equal('heading "Linked accounts"');
+    expect(page.focus).to.equal('heading "Sign-in methods"');
   });
 
   it('is not lost when the page takes unlinking away', async () => {

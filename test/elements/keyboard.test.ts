@@ -33,7 +33,7 @@ describe('<account-link> by keyboard', () => {
     page.gateway.links.last.context.windowChanged(new FakeWindow());
     await page.settled();
     await page.press('Tab');
-    expect(page.focus).to.equal('button "Show the window"');
+    expect(page.focus).to.equal('button "Show sign-in window"');
     await page.press('Tab', 'Enter');
     expect(page.gateway.links.last.isAborted).to.equal(true);
   });

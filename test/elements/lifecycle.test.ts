@@ -52,7 +52,7 @@ describe('the life of <account-link>', () => {
     elsewhere.append(page.element);
     await page.settled();
     expect(link.isAborted).to.equal(false);
-    expect(page.buttons).to.deep.equal(['Show the window', 'Cancel']);
+    expect(page.buttons).to.deep.equal(['Show sign-in window', 'Cancel']);
     expect(page.gateway.loads.count).to.equal(1);
   });
 

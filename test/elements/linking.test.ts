@@ -35,15 +35,15 @@ describe('linking in <account-link>', () => {
     expect(page.gateway.links.last.context.account).to.deep.equal(adaWith(adaGoogle));
   });
 
-  it('says what it waits for, and offers Cancel and Show the window', async () => {
+  it('says what it waits for, and offers Cancel and Show sign-in window', async () => {
     const { page } = await openWindow();
-    expect(page.row('GitHub').textContent).to.contain('Sign in with GitHub in the window that has opened.');
-    expect(page.buttons).to.deep.equal(['Show the window', 'Cancel']);
+    expect(page.row('GitHub').textContent).to.contain('Sign in with GitHub in the other window.');
+    expect(page.buttons).to.deep.equal(['Show sign-in window', 'Cancel']);
   });
 
   it('brings the window to the front', async () => {
     const { page, window } = await openWindow();
-    await page.click('Show the window');
+    await page.click('Show sign-in window');
     expect(window.focused).to.equal(1);
   });
 
@@ -59,14 +59,14 @@ describe('linking in <account-link>', () => {
     const { page } = await openWindow();
     await page.click('Cancel');
     expect(page.gateway.links.last.isAborted).to.equal(true);
-    expect(page.row('GitHub').textContent).to.contain('The sign-in was not finished. Nothing has changed.');
+    expect(page.row('GitHub').textContent).to.contain('Sign-in wasn’t completed. Nothing changed.');
     expect(page.eventTypes()).to.deep.equal(['identities-loaded', 'before-link']);
   });
 
   it('shows the new identity with its success, and offers it no longer', async () => {
     const { page } = await openWindow();
     await page.linked(adaGithub, adaWith(adaGoogle, adaGithub));
-    expect(page.row('GitHub').textContent).to.contain('GitHub is linked.');
+    expect(page.row('GitHub').textContent).to.contain('You can now sign in with GitHub.');
     expect(page.buttons).to.not.contain('Link GitHub');
     expect(page.buttons).to.contain('Unlink GitHub, ada-l');
   });
@@ -74,7 +74,7 @@ describe('linking in <account-link>', () => {
   it('says a failure in the row of what failed, and tries that again', async () => {
     const { page } = await openWindow();
     await page.reject(page.gateway.links.last, new LinkError('network', 'offline'));
-    expect(page.row('GitHub').textContent).to.contain('The connection failed.');
+    expect(page.row('GitHub').textContent).to.contain('Couldn’t connect.');
     await page.click('Try again');
     expect(page.gateway.links.count).to.equal(2);
     expect(page.gateway.links.last.subject).to.deep.equal({ name: 'github' });
@@ -107,7 +107,7 @@ describe('linking in <account-link>', () => {
   it('says when another try makes sense', async () => {
     const { page } = await openWindow();
     await page.reject(page.gateway.links.last, new LinkError('rate-limited', 'slow down', { retryAfter: 1.2 }));
-    expect(page.text).to.contain('You can try again in 2 seconds.');
+    expect(page.text).to.contain('Too many attempts. Try again in 2 seconds.');
   });
 
   it('opens one window however often the button is pressed', async () => {

@@ -70,7 +70,7 @@ describe('the list of <account-link>', () => {
 
   it('names its lists', async () => {
     const page = await AccountLinkPage.openList(adaWith(adaGoogle), { connections: ['github'], title: 'My ways in' });
-    expect(page.all('list').map(nameOf)).to.deep.equal(['My ways in', 'Ways to sign in that you can link']);
+    expect(page.all('list').map(nameOf)).to.deep.equal(['My ways in', 'Add a sign-in method']);
     expect(page.all('region').map(nameOf)).to.deep.equal(['My ways in']);
   });
 
@@ -105,7 +105,7 @@ describe('the list of <account-link>', () => {
   it('speaks two languages at once, one of them from right to left', async () => {
     const [french, arabic] = [await AccountLinkPage.open({ language: 'fr' }), await AccountLinkPage.open({ language: 'ar' })];
     await Promise.all([french.load(adaWith()), arabic.load(adaWith())]);
-    await Promise.all([french.shows('Comptes associés'), arabic.shows('الحسابات المرتبطة')]);
+    await Promise.all([french.shows('Moyens de connexion'), arabic.shows('طرق تسجيل الدخول')]);
     const sections = [french, arabic].map((page) => page.all('region')[0] ?? expect.fail());
     expect(sections.map((section) => [section.lang, section.dir])).to.deep.equal([
       ['fr', 'ltr'],

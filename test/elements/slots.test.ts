@@ -36,7 +36,7 @@ describe('the slots of <account-link>', () => {
     const page = await openWith('logo');
     page.element.logo = 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=';
     await page.settled();
-    expect(page.text).to.match(/^From the page Linked accounts/);
+    expect(page.text).to.match(/^From the page Sign-in methods/);
     expect(page.all('img')).to.deep.equal([]);
   });
 
@@ -47,7 +47,7 @@ describe('the slots of <account-link>', () => {
 
   it('signed-out replaces the invitation, and leaves its button', async () => {
     const page = await openWith('signed-out', true);
-    expect(page.text).to.contain('From the page').and.not.contain('Sign in to see');
+    expect(page.text).to.contain('From the page').and.not.contain('Sign in to manage');
     expect(page.buttons).to.deep.equal(['Sign in']);
   });
 
@@ -56,6 +56,6 @@ describe('the slots of <account-link>', () => {
     expect(page.text).not.to.contain('From the page');
     void page.element.refresh();
     await page.load({ user: adaWith().user, identities: [] });
-    expect(page.text).to.contain('From the page').and.not.contain('No accounts yet.');
+    expect(page.text).to.contain('From the page').and.not.contain('No sign-in methods yet.');
   });
 });

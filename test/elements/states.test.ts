@@ -35,7 +35,7 @@ describe('<account-link> while it loads', () => {
   it('shows one bar for each row that will probably come, and says that it loads', async () => {
     const page = await AccountLinkPage.open({ connections: ['github', 'facebook'] });
     const [skeleton] = page.all('img');
-    expect(skeleton?.ariaLabel).to.equal('Loading your linked accounts');
+    expect(skeleton?.ariaLabel).to.equal('Loading your sign-in methods…');
     expect(skeleton?.children.length).to.equal(3);
     expect(page.buttons).to.deep.equal([]);
   });
@@ -51,7 +51,7 @@ describe('<account-link> while it loads', () => {
 describe('<account-link> for somebody who is signed out', () => {
   it('invites to sign in', async () => {
     const page = await AccountLinkPage.openSignedOut();
-    expect(page.text).to.contain('Sign in to see and change how you get into your account.');
+    expect(page.text).to.contain('Sign in to manage your sign-in methods.');
     await page.click('Sign in');
     expect(page.gateway.signIns.count).to.equal(1);
   });
@@ -59,7 +59,7 @@ describe('<account-link> for somebody who is signed out', () => {
   it('calls one more step by its name', async () => {
     const page = await AccountLinkPage.open();
     await page.reject(page.gateway.loads.last, new LinkError('mfa-required', 'once more'));
-    expect(page.text).to.contain('One more step is needed').and.not.contain('Sign in to see');
+    expect(page.text).to.contain('Confirm it’s you').and.not.contain('Sign in to manage');
     expect(page.element.state).to.equal('signed-out');
     await page.click('Continue');
     expect(page.gateway.signIns.count).to.equal(1);
@@ -79,7 +79,7 @@ describe('<account-link> for somebody who is signed out', () => {
     page.gateway.signIns.last.context.windowChanged(new FakeWindow());
     await page.settled();
     await page.click('Cancel');
-    expect(page.text).to.contain('The sign-in was not finished.');
+    expect(page.text).to.contain('Sign-in wasn’t completed.');
     expect(page.buttons).to.deep.equal(['Sign in']);
     expect(page.eventTypes()).to.deep.equal(['sign-in-requested']);
   });
@@ -89,7 +89,7 @@ describe('<account-link> without a list', () => {
   it('says why, and tries again', async () => {
     const page = await AccountLinkPage.open();
     await page.reject(page.gateway.loads.last, new LinkError('network', 'offline'));
-    expect(page.text).to.contain('The connection failed. Check that you are online, then try again.');
+    expect(page.text).to.contain('Couldn’t connect. Check your internet connection and try again.');
     await page.click('Try again');
     await page.load(adaWith());
     expect(page.rows).to.have.length(2);
@@ -107,14 +107,14 @@ describe('<account-link> without a list', () => {
     page.element.refresh().catch(() => undefined);
     await page.reject(page.gateway.loads.last, new LinkError('server', 'down'));
     expect(page.rows[1]).to.contain('Google');
-    expect(page.text).to.contain('The sign-in service has a problem');
+    expect(page.text).to.contain('The sign-in service isn’t responding');
   });
 
   it('shows no failure in the words of developers', async () => {
     const page = await AccountLinkPage.open();
     await page.reject(page.gateway.loads.last, new TypeError('Cannot read properties of undefined'));
     expect(page.text).not.to.contain('Cannot read');
-    expect(page.text).to.contain('Something went wrong. Please try again.');
+    expect(page.text).to.contain('Something went wrong. Try again.');
   });
 });
 
@@ -138,7 +138,7 @@ describe('the live region of <account-link>', () => {
     await page.linked(adaGoogle, adaWith(adaGoogle));
     page.element.requestUpdate();
     await page.settled();
-    const steps = ['Linking Google…', 'Sign in with Google in the window that has opened.', 'Linking Google…', 'Google is linked.'];
+    const steps = ['Linking Google…', 'Sign in with Google in the other window.', 'Linking Google…', 'You can now sign in with Google.'];
     expect(said).to.deep.equal(steps);
   });
 
@@ -148,13 +148,13 @@ describe('the live region of <account-link>', () => {
     await page.click('Unlink Google, ada@example.com');
     await page.click('Unlink');
     await page.resolve(page.gateway.unlinks.last, adaWith(adaFacebook));
-    expect(said).to.deep.equal(['Unlinking Google…', 'Google is unlinked.']);
+    expect(said).to.deep.equal(['Unlinking Google…', 'Google unlinked.']);
   });
 
   it('says the same failure again when it happens again', async () => {
     const page = await AccountLinkPage.open();
     const said = recordAnnouncements(page);
-    const failure = 'The connection failed. Check that you are online, then try again.';
+    const failure = 'Couldn’t connect. Check your internet connection and try again.';
     for (let time = 0; time < 2; time++) {
       await page.reject(page.gateway.loads.last, new LinkError('network', 'offline'));
       await page.click('Try again');

@@ -25,7 +25,9 @@ describe('unlinking in <account-link>', () => {
   it('asks in the row first, says what will happen, and sends nothing', async () => {
     const page = await openQuestion();
     const [group] = page.all('group');
-    expect(group?.textContent).to.contain('Unlink Google?').and.contain('You will no longer get into this account with Google.');
+    expect(group?.textContent)
+      .to.contain('Unlink Google?')
+      .and.contain('You won’t be able to sign in to this account with Google anymore.');
     expect(page.row('Google').contains(group ?? null)).to.equal(true);
     expect(page.gateway.unlinks.count).to.equal(0);
   });
@@ -33,7 +35,7 @@ describe('unlinking in <account-link>', () => {
   it('puts the keyboard on Cancel, with the question as its description', async () => {
     const page = await openQuestion();
     expect(page.focus).to.equal('button "Cancel"');
-    expect(descriptionOf(page.button('Cancel'))).to.contain('Unlink Google? You will no longer');
+    expect(descriptionOf(page.button('Cancel'))).to.contain('Unlink Google? You won’t be able');
   });
 
   it('goes back to the button when the user cancels', async () => {
@@ -64,14 +66,14 @@ describe('unlinking in <account-link>', () => {
     await page.click('Unlink');
     await page.resolve(page.gateway.unlinks.last, adaWith());
     expect(page.rows).to.have.length(2);
-    expect(page.row('Link Google').textContent).to.contain('Google is unlinked.');
+    expect(page.row('Link Google').textContent).to.contain('Google unlinked.');
   });
 
   it('says a failure in the row, and tries again without asking', async () => {
     const page = await openQuestion();
     await page.click('Unlink');
     await page.reject(page.gateway.unlinks.last, new LinkError('server', 'down'));
-    expect(page.row('Google').textContent).to.contain('The sign-in service has a problem');
+    expect(page.row('Google').textContent).to.contain('The sign-in service isn’t responding');
     await page.click('Try again');
     expect(page.gateway.unlinks.count).to.equal(2);
   });

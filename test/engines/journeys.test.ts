@@ -57,7 +57,7 @@ for (const [name, start] of [
     async function linkGoogle(): Promise<void> {
       await journey.press('Link Google');
       await journey.chooseInWindow(adaAtGoogle);
-      await journey.reads('Google is linked.');
+      await journey.reads('You can now sign in with Google.');
     }
 
     test('signs in, links and unlinks', async () => {
@@ -67,7 +67,7 @@ for (const [name, start] of [
       await journey.hasOneWindow();
       await journey.press('Unlink Google, ada@example.com');
       await journey.press('Unlink');
-      await journey.reads('Google is unlinked.');
+      await journey.reads('Google unlinked.');
     });
 
     test('Cancel closes the window', async () => {
@@ -75,7 +75,7 @@ for (const [name, start] of [
       await signIn();
       await journey.press('Link Google');
       await journey.press('Cancel');
-      await journey.reads('The sign-in was not finished.');
+      await journey.reads('Sign-in wasn’t completed.');
       await journey.hasOneWindow();
     });
 
@@ -84,7 +84,7 @@ for (const [name, start] of [
       await signIn();
       await journey.press('Link Google');
       await journey.closeWindow();
-      await journey.reads('The sign-in was not finished.');
+      await journey.reads('Sign-in wasn’t completed.');
     });
 
     test('signs in and links in the page’s place; the Back button comes back without having linked', async () => {
@@ -95,10 +95,10 @@ for (const [name, start] of [
       await journey.press('Link Google');
       await journey.until(async () => (await engine.url()).includes('/u/login/'), 'the tenant’s page');
       await engine.back();
-      await journey.reads('The sign-in was not finished.');
+      await journey.reads('Sign-in wasn’t completed.');
       await journey.press('Link Google');
       await journey.choose(adaAtGoogle);
-      await journey.reads('Google is linked.');
+      await journey.reads('You can now sign in with Google.');
       assert.equal(await engine.evaluate('sessionStorage.length'), 0);
     });
 
@@ -116,7 +116,7 @@ for (const [name, start] of [
         await journey.press('Link Google');
         await journey.continueInWindow();
         await journey.chooseInWindow(adaAtGoogle);
-        await journey.reads('Google is linked.');
+        await journey.reads('You can now sign in with Google.');
         await journey.hasOneWindow();
       });
     }
@@ -141,7 +141,7 @@ for (const [name, start] of [
       await journey.reads('Which account do you want to keep?');
       await engine.click(`document.querySelector('account-link').shadowRoot.querySelectorAll('input[type=radio]')[1]`);
       await journey.press('Continue');
-      await journey.reads('Email and password is linked.');
+      await journey.reads('You can now sign in with email and password.');
     });
 
     test('asks the first-login question, and goes on as the account of years ago', async () => {
@@ -150,7 +150,7 @@ for (const [name, start] of [
       tenant.deployAction({ code: actionCode, secrets: secretsOf(tenant, pages.origin) });
       await engine.open(signUpUrl(tenant, pages.origin));
       await engine.click(`document.querySelector('[data-sign-up]')`);
-      await journey.press('Continue with Email and password');
+      await journey.press('Continue with email and password');
       await journey.chooseInWindow(ada);
       await journey.until(async () => (await engine.url()).includes('/app?code='), 'the app');
       assert.deepEqual(
@@ -167,13 +167,13 @@ for (const [name, start] of [
       await journey.until(async () => (await journey.focus()) === 'Cancel', 'Cancel has the keyboard');
       await engine.press('Tab');
       await engine.press('Enter');
-      await journey.reads('Google is unlinked.');
+      await journey.reads('Google unlinked.');
       assert.match(await journey.focus(), /^Link GitHub/);
     });
 
     test('speaks Arabic from right to left', async () => {
       await begin({ attributes: { demo: '', language: 'ar' } });
-      await journey.reads('الحسابات المرتبطة');
+      await journey.reads('طرق تسجيل الدخول');
       const base = `document.querySelector('account-link').shadowRoot.querySelector('[part~=base]')`;
       assert.equal(await engine.evaluate(`getComputedStyle(${base}).direction`), 'rtl');
     });

@@ -30,7 +30,7 @@ describe('a language that cannot be loaded', () => {
     const host = await speakingHost({ language: 'fr', load: failing(1) });
     await host.speaks('en');
     await host.updateComplete;
-    expect(host.said).to.equal('Linked accounts / Link X');
+    expect(host.said).to.equal('Sign-in methods / Link X');
     expect(warnings).to.have.length(1);
     expect(warnings[0]).to.match(/speaking-host.*"fr"/);
   });
@@ -41,7 +41,7 @@ describe('a language that cannot be loaded', () => {
     dispatchEvent(new Event('online'));
     await host.speaks('fr');
     await host.updateComplete;
-    expect(host.said).to.equal('Comptes associés / Associer X');
+    expect(host.said).to.equal('Moyens de connexion / Associer X');
   });
 
   it('is not tried again with each update', async () => {

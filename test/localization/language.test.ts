@@ -1,8 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { preferLanguages, restoreLanguages, speakingHost } from './speaking-host.js';
 
-const french = 'Comptes associés / Associer X';
-const english = 'Linked accounts / Link X';
+const french = 'Moyens de connexion / Associer X';
+const english = 'Sign-in methods / Link X';
 
 describe('the language of an element', () => {
   beforeEach(() => preferLanguages('en-US'));
@@ -131,7 +131,7 @@ describe('two languages on one page', () => {
   it('are spoken at once, each with its direction', async () => {
     const [french_, arabic, plain] = await Promise.all(['fr', 'ar', 'en'].map((language) => speakingHost({ language })));
     await Promise.all([french_?.speaks('fr'), arabic?.speaks('ar')]);
-    expect([french_?.said, arabic?.said, plain?.said]).to.deep.equal([french, 'الحسابات المرتبطة / ربط X', english]);
+    expect([french_?.said, arabic?.said, plain?.said]).to.deep.equal([french, 'طرق تسجيل الدخول / ربط X', english]);
     const directions = [french_, arabic, plain].map((host) => host?.localization.direction);
     expect(directions).to.deep.equal(['ltr', 'rtl', 'ltr']);
   });

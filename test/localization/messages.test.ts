@@ -67,14 +67,14 @@ describe('messages of the page’s own', () => {
 
   it('may be functions of the names in the text', async () => {
     const host = await speakingHost({ language: 'en', messages: { link: (name: string) => `Add ${name}!` } });
-    expect(host.said).to.equal('Linked accounts / Add X!');
+    expect(host.said).to.equal('Sign-in methods / Add X!');
   });
 
   it('are followed when they change', async () => {
     const host = await speakingHost({ language: 'en', messages: { title: 'One' } });
     host.messages = undefined;
     await host.updateComplete;
-    expect(host.said).to.equal('Linked accounts / Link X');
+    expect(host.said).to.equal('Sign-in methods / Link X');
   });
 
   it('of one element are not those of another', async () => {
@@ -82,18 +82,21 @@ describe('messages of the page’s own', () => {
       speakingHost({ language: 'en', messages: { title: 'One' } }),
       speakingHost({ language: 'en' }),
     ]);
-    expect([own.said, other.said]).to.deep.equal(['One / Link X', 'Linked accounts / Link X']);
+    expect([own.said, other.said]).to.deep.equal(['One / Link X', 'Sign-in methods / Link X']);
   });
 
   it('may replace what is said of a failure', () => {
     const overrides = { network: 'No net.', 'popup-closed': 'Never mind.' };
-    expect(speaking({ overrides }, () => [failureText('network'), failureText('popup-closed')])).to.deep.equal(['No net.', 'Never mind.']);
+    expect(speaking({ overrides }, () => [failureText({ code: 'network' }), failureText({ code: 'popup-closed' })])).to.deep.equal([
+      'No net.',
+      'Never mind.',
+    ]);
   });
 
   it('are forgotten after a rendering that throws', () => {
     const fail = () => speaking({ overrides: { title: 'Lost' } }, () => expect.fail('thrown'));
     expect(fail).to.throw('thrown');
-    expect(frameText('title')).to.equal('Linked accounts');
+    expect(frameText('title')).to.equal('Sign-in methods');
   });
 });
 
@@ -110,7 +113,8 @@ for (const locale of publishedLocales) {
     });
 
     it('have the sentence of an unknown failure for a code of another version', () => {
-      const said = (code: string): string => speaking({ templates: loadedTemplates(locale) }, () => failureText(code as LinkErrorCode));
+      const said = (code: string): string =>
+        speaking({ templates: loadedTemplates(locale) }, () => failureText({ code: code as LinkErrorCode }));
       expect(['brand-new', 'constructor', '__proto__'].map(said)).to.deep.equal(Array(3).fill(said('unknown')));
     });
 
@@ -118,7 +122,7 @@ for (const locale of publishedLocales) {
       const shared = ['aborted', 'busy', 'not-ready'];
       const said = codes
         .filter((code) => !shared.includes(code))
-        .map((code) => speaking({ templates: loadedTemplates(locale) }, () => failureText(code)));
+        .map((code) => speaking({ templates: loadedTemplates(locale) }, () => failureText({ code })));
       expect(said.filter((sentence) => sentence.length < 20)).to.deep.equal([]);
       expect(new Set(said).size).to.equal(codes.length - shared.length);
     });

@@ -126,7 +126,7 @@ export class Journey {
 
   /** The rows of the identities, in reading order. */
   async identities(): Promise<string[]> {
-    const texts = await this.element.getByRole('list', { name: 'Linked accounts' }).getByRole('listitem').allInnerTexts();
+    const texts = await this.element.getByRole('list', { name: 'Sign-in methods' }).getByRole('listitem').allInnerTexts();
     return texts.map((text) => text.replace(/\s+/g, ' ').trim());
   }
 

@@ -156,7 +156,7 @@ export class PromptJourney {
   }
 
   /** Presses Continue, and signs in as somebody in the window that it opens. */
-  async accept(name: string, userId: string, button = `Continue with ${name}`): Promise<void> {
+  async accept(name: string, userId: string, button = continueWith(name)): Promise<void> {
     const [window] = await Promise.all([this.page.waitForEvent('popup'), this.button(button).click()]);
     await window.locator(`[data-user="${userId}"]`).click({ noWaitAfter: true });
   }
@@ -195,4 +195,14 @@ export class PromptJourney {
     await this.page.context().close();
     await Promise.all([this.pages.close(), this.tenant.close()]);
   }
+}
+
+/** What the button says that signs in by this way: those that are no brand are written small in a sentence. */
+export function continueWith(name: string): string {
+  const inSentence: Record<string, string> = {
+    'Email and password': 'email and password',
+    'Email code': 'an email code',
+    'SMS code': 'an SMS code',
+  };
+  return `Continue with ${inSentence[name] ?? name}`;
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Candidate } from '../../domain/candidate.js';
 import { maskEmail } from '../../domain/mask-email.js';
 import { promptText } from '../../localization/prompt-text.js';
+import { createdText } from '../created-text.js';
 import type { AskingState } from '../../prompt/prompt-state.js';
 import { wayIcon, wayName, type PromptView } from './prompt-view.js';
 
@@ -38,10 +39,4 @@ function candidateRow(candidate: Candidate, { question, chosen }: AskingState, v
     <input type="radio" name="candidate" .checked=${candidate === chosen} @change=${() => view.store?.choose(candidate)} />
     ${details}
   </label>`;
-}
-
-function createdText({ createdAt }: Candidate, language: string): string {
-  const date = createdAt ? new Date(createdAt) : undefined;
-  if (!date || Number.isNaN(date.getTime())) return '';
-  return promptText('prompt-created', new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long' }).format(date));
 }

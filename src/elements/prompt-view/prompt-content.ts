@@ -3,6 +3,7 @@ import { failureText } from '../../localization/failure-text.js';
 import { text } from '../../localization/list-text.js';
 import { promptText } from '../../localization/prompt-text.js';
 import type { AskingState, PromptState } from '../../prompt/prompt-state.js';
+import { inSentence } from '../display-names.js';
 import { controlStyles } from '../styles/control-styles.js';
 import { listStyles } from '../styles/list-styles.js';
 import { noticeStyles } from '../styles/notice-styles.js';
@@ -34,7 +35,7 @@ export function promptContent(view: PromptView): TemplateResult {
         <span class="sign" aria-hidden="true">✓</span><span class="grow">${outcomeText(state)}</span>
       </div>`;
     case 'failed':
-      return promptFailure(state.error.code, restart);
+      return promptFailure(state.error, restart);
   }
 }
 
@@ -54,7 +55,7 @@ export function promptAnnouncement({ state }: PromptView): string {
     case 'declined':
       return outcomeText(state);
     case 'failed':
-      return failureText(state.error.code);
+      return failureText(state.error);
   }
 }
 
@@ -68,7 +69,7 @@ function asking(state: AskingState, view: PromptView): TemplateResult {
         activity.kind === 'accepting'
           ? progress(acceptingText(state), activity.window !== undefined, actions)
           : html`<button part="button continue-button" class="accented" type="button" @click=${() => store?.accept()}>
-                ${promptText('prompt-continue', wayName(chosen))}
+                ${promptText('prompt-continue', inSentence(wayName(chosen)))}
               </button>
               ${
                 canDecline
@@ -94,11 +95,11 @@ function currentRow(current: NonNullable<AskingState['question']['current']>, vi
 
 function acceptingText({ chosen, activity }: AskingState): string {
   const hasWindow = activity.kind === 'accepting' && activity.window !== undefined;
-  return text(hasWindow ? 'waiting-for' : 'linking', wayName(chosen));
+  return hasWindow ? text('waiting-for', inSentence(wayName(chosen))) : text('linking', wayName(chosen));
 }
 
 function outcomeText(state: Extract<PromptState, { status: 'linked' | 'declined' }>): string {
-  return state.status === 'linked' ? text('linked', wayName(state.candidate)) : promptText('prompt-declined');
+  return state.status === 'linked' ? text('linked', inSentence(wayName(state.candidate))) : promptText('prompt-declined');
 }
 
 function unusable({ why, canGoOn }: Extract<PromptState, { status: 'unusable' }>, { store }: PromptView): TemplateResult {

@@ -1,18 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { LinkError } from '../../domain/link-error.js';
 import { failureText } from '../../localization/failure-text.js';
 import { frameText } from '../../localization/frame-text.js';
 import { text } from '../../localization/list-text.js';
 import { promptText } from '../../localization/prompt-text.js';
 import type { AskingState, PromptNotice } from '../../prompt/prompt-state.js';
+import { windowSubstitute } from '../view/window-substitute.js';
 import { candidateDetail } from './candidate-row.js';
 import { wayName, type PromptView } from './prompt-view.js';
 
 /** What a notice says. */
 export function promptNoticeText(notice: PromptNotice, { chosen }: Pick<AskingState, 'chosen'>): string {
   if (notice.kind === 'cancelled') return text('not-finished');
-  const { code, retryAfter } = notice.error;
+  const { code } = notice.error;
   if (code === 'wrong-account') return promptText('prompt-wrong-account', wayName(chosen), candidateDetail(chosen));
-  return retryAfter ? `${failureText(code)} ${text('retry-after', String(Math.ceil(retryAfter)))}` : failureText(code);
+  return failureText(notice.error);
 }
 
 /** What is told of the last try. The button that tries again is there already; only where no window can be had is there another. */
@@ -20,21 +22,16 @@ export function promptNotice(state: AskingState, { store }: PromptView): Templat
   const { notice } = state;
   if (!notice) return nothing;
   const isFailure = notice.kind === 'failed';
-  const isBlocked = isFailure && notice.error.code === 'popup-blocked';
   return html`<div part=${isFailure ? 'notice error' : 'notice'} class="aside">
     <span class="sign" aria-hidden="true">${isFailure ? '!' : 'i'}</span><span class="grow">${promptNoticeText(notice, state)}</span>
-    ${
-      isBlocked
-        ? html`<button part="button retry-button" type="button" @click=${() => store?.accept('page')}>${text('continue-in-tab')}</button>`
-        : nothing
-    }
+    ${isFailure ? windowSubstitute(notice.error.code, () => store?.accept('page')) : nothing}
   </div>`;
 }
 
 /** Said where there is nothing to ask because something failed. */
-export function promptFailure(code: Parameters<typeof failureText>[0], restart: () => void): TemplateResult {
+export function promptFailure(error: LinkError, restart: () => void): TemplateResult {
   return html`<div part="notice error" class="aside">
-    <span class="sign" aria-hidden="true">!</span><span class="grow">${failureText(code)}</span>
+    <span class="sign" aria-hidden="true">!</span><span class="grow">${failureText(error)}</span>
     <button part="button retry-button" type="button" @click=${restart}>${frameText('retry')}</button>
   </div>`;
 }

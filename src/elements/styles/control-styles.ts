@@ -13,7 +13,13 @@ export const controlStyles = css`
     flex-wrap: wrap;
     gap: calc(2 * var(--space));
   }
-  button {
+  a.button {
+    display: inline-flex;
+    align-items: center;
+    text-decoration: none;
+  }
+  button,
+  a.button {
     min-block-size: 44px;
     min-inline-size: 44px;
     padding-inline: calc(3 * var(--space));

@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ProfileChoice } from '../../domain/accounts-gateway.js';
 import { splitUserId } from '../../domain/identity.js';
-import { describeProfile, type User } from '../../domain/profile.js';
+import type { User } from '../../domain/profile.js';
 import type { Activity } from '../../linking/linking-state.js';
 import { text } from '../../localization/list-text.js';
+import { createdText } from '../created-text.js';
 import { imageUrl } from '../safe-url.js';
+import { accountName } from './link-question.js';
 import type { ListView } from './view.js';
 
 type Choosing = Extract<Activity, { kind: 'choosing' }>;
@@ -30,7 +32,8 @@ export function choice({ choice: { current, other }, choose }: Choosing, view: L
 
 function option(value: keyof ProfileChoice, user: User, origin: string, view: ListView): TemplateResult {
   const { name } = user.profile;
-  const detail = describeProfile(user.profile) ?? splitUserId(user.userId).userId;
+  const detail = accountName(user);
+  const created = createdText(user, view.language);
   const picture = user.profile.picture && imageUrl(user.profile.picture);
   return html`<label class="option">
     <input type="radio" name="kept" value=${value} ?checked=${value === 'current'} />
@@ -40,13 +43,7 @@ function option(value: keyof ProfileChoice, user: User, origin: string, view: Li
     <span class="grow">
       <span class="strong"><bdi>${name || detail}</bdi></span>
       ${name && name !== detail ? html`<span class="muted"><bdi>${detail}</bdi></span>` : nothing}
-      <span class="muted">${origin}${since(user, view.language)}</span>
+      <span class="muted">${origin}${created ? ` · ${created}` : nothing}</span>
     </span>
   </label>`;
-}
-
-function since({ createdAt }: User, language: string): string {
-  const date = createdAt ? new Date(createdAt) : undefined;
-  if (!date || Number.isNaN(date.getTime())) return '';
-  return ` · ${text('since', date.toLocaleDateString(language, { year: 'numeric', month: 'long' }))}`;
 }

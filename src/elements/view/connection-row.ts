@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Connection } from '../../domain/connection.js';
-import { isBusy, type Notice } from '../../linking/linking-state.js';
+import { isBusy, type Activity, type Notice } from '../../linking/linking-state.js';
 import { text } from '../../localization/list-text.js';
-import { connectionProvider } from '../display-names.js';
+import { connectionProvider, inSentence } from '../display-names.js';
 import { choice } from './choice.js';
 import { connectionIcon } from './connection-icon.js';
+import { linkQuestion } from './link-question.js';
 import { notice } from './notice.js';
 import { progress } from './progress.js';
 import type { ListView } from './view.js';
@@ -14,16 +15,12 @@ export function connectionRow(connection: Connection | undefined, view: ListView
   const { state, names, actions } = view;
   const { activity } = state;
   const name = connection && names.connection(connection);
-  const isPending = (activity.kind === 'linking' || activity.kind === 'choosing') && activity.connection?.name === connection?.name;
+  const isPending = isLinking(activity) && activity.connection?.name === connection?.name;
   return html`<li class="item" data-key=${connectionKey(connection)} tabindex="-1">
     ${
       isPending
         ? html`<div class="row">${icon(connection, view)}<span class="grow name">${name ?? text('link-another')}</span></div>
-            ${
-              activity.kind === 'choosing'
-                ? choice(activity, view)
-                : progress(activity.window ? waitingText(name) : linkingText(name), activity.window !== undefined, actions)
-            }`
+            ${linkingStep(activity, name, view)}`
         : html`<button
             part="button link-button"
             class="row"
@@ -40,6 +37,19 @@ export function connectionRow(connection: Connection | undefined, view: ListView
   </li>`;
 }
 
+type Linking = Extract<Activity, { kind: 'linking' | 'choosing' | 'confirming-link' }>;
+
+/** Whether a link is under way, whatever it waits for. */
+export function isLinking(activity: Activity): activity is Linking {
+  return activity.kind === 'linking' || activity.kind === 'choosing' || activity.kind === 'confirming-link';
+}
+
+function linkingStep(activity: Linking, name: string | undefined, view: ListView): TemplateResult {
+  if (activity.kind === 'choosing') return choice(activity, view);
+  if (activity.kind === 'confirming-link') return linkQuestion(activity, view);
+  return progress(activity.window ? waitingText(name) : linkingText(name), activity.window !== undefined, view.actions);
+}
+
 /** A key for the row of a connection, or of none in particular. */
 export function connectionKey(connection: Connection | undefined): string {
   return `connection ${connection?.name ?? ''}`;
@@ -54,7 +64,7 @@ export function isAboutConnection(connection: Connection | undefined, told: Noti
 
 /** What a user who is to sign in elsewhere is told meanwhile. */
 export function waitingText(name: string | undefined): string {
-  return name === undefined ? text('waiting') : text('waiting-for', name);
+  return name === undefined ? text('waiting') : text('waiting-for', inSentence(name));
 }
 
 export function linkingText(name: string | undefined): string {

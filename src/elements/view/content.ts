@@ -9,9 +9,11 @@ import { controlStyles } from '../styles/control-styles.js';
 import { listStyles } from '../styles/list-styles.js';
 import { noticeStyles } from '../styles/notice-styles.js';
 import { accountList } from './account-list.js';
-import { linkingText, waitingText } from './connection-row.js';
+import { isLinking, linkingText, waitingText } from './connection-row.js';
+import { accountName } from './link-question.js';
 import { listActions } from './list-actions.js';
-import { errorText, failure, noticeText } from './notice.js';
+import { failureText } from '../../localization/failure-text.js';
+import { failure, noticeText } from './notice.js';
 import { progress, signingInText } from './progress.js';
 import { signedOut } from './signed-out.js';
 import { inPlaceOfList, skeleton } from './skeleton.js';
@@ -46,7 +48,7 @@ export function content(view: Content): TemplateResult {
 /** What can be linked, and what is being linked though it is not offered: the page may ask for any connection. */
 function offeredRows({ connections, allowMultiple }: Content, { account, activity }: ReadyState): readonly (Connection | undefined)[] {
   const offered = connections.length ? offeredConnections(connections, account.identities, allowMultiple) : [undefined];
-  if (activity.kind !== 'linking' && activity.kind !== 'choosing') return offered;
+  if (!isLinking(activity)) return offered;
   const isOffered = offered.some((connection) => connection?.name === activity.connection?.name);
   return isOffered ? offered : [...offered, activity.connection];
 }
@@ -60,7 +62,7 @@ export function rowOfNews(state: LinkingState): string | undefined {
 export function announcement({ state, connections }: Pick<Content, 'state' | 'connections'>): string {
   if (state.status === 'loading') return '';
   if (state.status === 'signing-in') return state.window ? text('waiting') : '';
-  if (state.status === 'failed') return errorText(state.error);
+  if (state.status === 'failed') return failureText(state.error);
   const names = namesOf({ state, connections });
   const activity = state.status === 'ready' ? state.activity : undefined;
   if (activity?.kind === 'linking') {
@@ -68,6 +70,7 @@ export function announcement({ state, connections }: Pick<Content, 'state' | 'co
     return activity.window ? waitingText(name) : linkingText(name);
   }
   if (activity?.kind === 'choosing') return text('choose-title');
+  if (activity?.kind === 'confirming-link') return text('link-question', accountName(activity.other));
   if (activity?.kind === 'signing-in') return activity.window ? text('waiting') : '';
   if (activity?.kind === 'unlinking') return text('unlinking', names.identity(activity.identity));
   return state.notice ? noticeText(state.notice, names) : '';

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { identityId, type Identity } from '../../domain/identity.js';
 import { isBusy, type Notice, type ReadyState } from '../../linking/linking-state.js';
 import { text } from '../../localization/list-text.js';
-import { identityDetail } from '../display-names.js';
+import { identityDetail, inSentence } from '../display-names.js';
 import { connectionIcon } from './connection-icon.js';
 import { notice } from './notice.js';
 import { progress } from './progress.js';
@@ -59,7 +59,8 @@ export function isAboutIdentity(identity: Identity, told: Notice): boolean {
 function confirmation(identity: Identity, name: string, { actions }: ListView): TemplateResult {
   return html`<div class="aside" role="group" aria-labelledby="question" aria-describedby="effect">
     <span class="grow"
-      ><strong id="question">${text('unlink-question', name)}</strong> <span id="effect">${text('unlink-effect', name)}</span></span
+      ><strong id="question">${text('unlink-question', name)}</strong>
+      <span id="effect">${text('unlink-effect', inSentence(name))}</span></span
     >
     <span class="actions">
       <button part="button cancel-button" type="button" aria-describedby="question effect" @click=${actions.cancel}>

@@ -4,19 +4,15 @@ import type { Notice, Target } from '../../linking/linking-state.js';
 import { frameText } from '../../localization/frame-text.js';
 import { text } from '../../localization/list-text.js';
 import { failureText } from '../../localization/failure-text.js';
-import type { DisplayNames } from '../display-names.js';
+import { inSentence, type DisplayNames } from '../display-names.js';
 import type { Actions } from './view.js';
+import { windowSubstitute } from './window-substitute.js';
 
 /** What a notice says. */
 export function noticeText(told: Notice, names: DisplayNames): string {
-  if (told.kind === 'linked') return text('linked', names.identity(told.identity));
+  if (told.kind === 'linked') return text('linked', inSentence(names.identity(told.identity)));
   if (told.kind === 'unlinked') return text('unlinked', names.identity(told.identity));
-  return told.kind === 'cancelled' ? text('not-finished') : errorText(told.error);
-}
-
-/** What the user is told of a failure, and when another try makes sense where that is known. */
-export function errorText({ code, retryAfter }: LinkError): string {
-  return retryAfter ? `${failureText(code)} ${text('retry-after', String(Math.ceil(retryAfter)))}` : failureText(code);
+  return told.kind === 'cancelled' ? text('not-finished') : failureText(told.error);
 }
 
 export function notice(told: Notice, names: DisplayNames, actions: Actions): TemplateResult {
@@ -35,7 +31,7 @@ function calmNotice(told: Notice, names: DisplayNames): TemplateResult {
 /** Says what failed, with the one next step where there is one. */
 export function failure(target: Target, error: LinkError, actions: Actions, hasNextStep = true): TemplateResult {
   return html`<div part="notice error" class="aside">
-    <span class="sign" aria-hidden="true">!</span><span class="grow">${errorText(error)}</span>${
+    <span class="sign" aria-hidden="true">!</span><span class="grow">${failureText(error)}</span>${
       hasNextStep ? nextStep(target, error.code, actions) : nothing
     }
   </div>`;
@@ -71,9 +67,8 @@ function nextStep(target: Target, code: LinkErrorCode, actions: Actions): Templa
     </button>`;
   }
   const { continueInTab } = actions;
-  if (code === 'popup-blocked' && continueInTab) {
-    return html`<button part="button retry-button" type="button" @click=${() => continueInTab(target)}>${text('continue-in-tab')}</button>`;
-  }
+  const substitute = windowSubstitute(code, continueInTab && (() => continueInTab(target)));
+  if (substitute !== nothing) return substitute;
   // A list that is not there can always be asked for again.
   if (target.operation !== 'load' && !isWorthRetrying.has(code)) return nothing;
   return html`<button part="button retry-button" type="button" @click=${() => again(target, actions)}>${frameText('retry')}</button>`;

@@ -1,12 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SignInWindow } from '../../domain/accounts-gateway.js';
-import { frameText } from '../../localization/frame-text.js';
 import { text } from '../../localization/list-text.js';
 import type { Actions } from './view.js';
 
 /** What is said of a sign-in of the account itself. */
 export function signingInText(window: SignInWindow | undefined): string {
-  return window ? text('waiting') : frameText('loading');
+  return text(window ? 'waiting' : 'signing-in');
 }
 
 /** Something that the user waits for; while a window is open, with a way back to it and a way out. */

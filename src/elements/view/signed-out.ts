@@ -4,10 +4,11 @@ import { text } from '../../localization/list-text.js';
 import type { DisplayNames } from '../display-names.js';
 import { failure, notice } from './notice.js';
 import type { Actions } from './view.js';
+import { hasWindowSubstitute } from './window-substitute.js';
 
 /** Invites the user to sign in, or to take the step that the tenant wants besides. */
 export function signedOut({ notice: told, needsStep }: SignedOutState, names: DisplayNames, actions: Actions): TemplateResult {
-  const canLeave = told?.kind === 'failed' && told.error.code === 'popup-blocked' && actions.continueInTab !== undefined;
+  const canLeave = told?.kind === 'failed' && hasWindowSubstitute(told.error.code, actions.continueInTab !== undefined);
   return html`<div class="invitation">
     ${needsStep ? html`<p>${text('one-more-step')}</p>` : html`<slot name="signed-out"><p>${text('signed-out')}</p></slot>`}
     <button

@@ -23,19 +23,19 @@ snapshots["the inside of <account-link> is as it was: loading"] =
         tabindex="-1"
       >
         <slot name="title">
-          Linked accounts
+          Sign-in methods
         </slot>
       </div>
     </div>
     <div part="description">
       <slot name="description">
-        The ways you can sign in to this account.
+        Use any of these to sign in to your account.
       </slot>
     </div>
   </header>
   <div class="body">
     <div
-      aria-label="Loading your linked accounts"
+      aria-label="Loading your sign-in methods…"
       part="skeleton"
       role="img"
     >
@@ -134,13 +134,13 @@ snapshots["the inside of <account-link> is as it was: signed out"] =
         tabindex="-1"
       >
         <slot name="title">
-          Linked accounts
+          Sign-in methods
         </slot>
       </div>
     </div>
     <div part="description">
       <slot name="description">
-        The ways you can sign in to this account.
+        Use any of these to sign in to your account.
       </slot>
     </div>
   </header>
@@ -178,7 +178,7 @@ snapshots["the inside of <account-link> is as it was: signed out"] =
       <div class="invitation">
         <slot name="signed-out">
           <p>
-            Sign in to see and change how you get into your account.
+            Sign in to manage your sign-in methods.
           </p>
         </slot>
         <button
@@ -225,13 +225,13 @@ snapshots["the inside of <account-link> is as it was: signing in"] =
         tabindex="-1"
       >
         <slot name="title">
-          Linked accounts
+          Sign-in methods
         </slot>
       </div>
     </div>
     <div part="description">
       <slot name="description">
-        The ways you can sign in to this account.
+        Use any of these to sign in to your account.
       </slot>
     </div>
   </header>
@@ -277,14 +277,14 @@ snapshots["the inside of <account-link> is as it was: signing in"] =
           >
           </span>
           <span class="grow">
-            Continue in the window that has opened.
+            Continue in the other window.
           </span>
           <span class="actions">
             <button
               part="button"
               type="button"
             >
-              Show the window
+              Show sign-in window
             </button>
             <button
               part="button cancel-button"
@@ -305,7 +305,7 @@ snapshots["the inside of <account-link> is as it was: signing in"] =
   lang="en"
   role="status"
 >
-  Continue in the window that has opened.
+  Continue in the other window.
 </div>
 `;
 /* end snapshot the inside of <account-link> is as it was: signing in */
@@ -331,13 +331,13 @@ snapshots["the inside of <account-link> is as it was: failed"] =
         tabindex="-1"
       >
         <slot name="title">
-          Linked accounts
+          Sign-in methods
         </slot>
       </div>
     </div>
     <div part="description">
       <slot name="description">
-        The ways you can sign in to this account.
+        Use any of these to sign in to your account.
       </slot>
     </div>
   </header>
@@ -384,7 +384,7 @@ snapshots["the inside of <account-link> is as it was: failed"] =
             !
           </span>
           <span class="grow">
-            The connection failed. Check that you are online, then try again.
+            Couldn’t connect. Check your internet connection and try again.
           </span>
           <button
             part="button retry-button"
@@ -404,119 +404,10 @@ snapshots["the inside of <account-link> is as it was: failed"] =
   lang="en"
   role="status"
 >
-  The connection failed. Check that you are online, then try again.
+  Couldn’t connect. Check your internet connection and try again.
 </div>
 `;
 /* end snapshot the inside of <account-link> is as it was: failed */
-
-snapshots["the inside of <account-link> is as it was: one identity"] = 
-`<section
-  aria-labelledby="title"
-  class="auto"
-  dir="ltr"
-  lang="en"
-  part="base"
-  title=""
->
-  <header part="header">
-    <slot name="logo">
-    </slot>
-    <div class="heading">
-      <div
-        aria-level="2"
-        id="title"
-        part="title"
-        role="heading"
-        tabindex="-1"
-      >
-        <slot name="title">
-          Linked accounts
-        </slot>
-      </div>
-    </div>
-    <div part="description">
-      <slot name="description">
-        The ways you can sign in to this account.
-      </slot>
-    </div>
-  </header>
-  <div class="body">
-    <ul
-      aria-labelledby="title"
-      part="list"
-    >
-      <li
-        class="item"
-        data-identity="auth0|ada"
-        data-key="auth0|ada"
-        part="identity primary"
-        tabindex="-1"
-      >
-        <div class="row">
-          <span
-            class="icon"
-            part="identity-icon"
-          >
-          </span>
-          <span class="grow">
-            <span part="identity-label">
-              Email and password
-            </span>
-            <span part="identity-detail">
-              <bdi>
-                ada@example.com
-              </bdi>
-            </span>
-          </span>
-          <span part="badge">
-            Primary
-          </span>
-        </div>
-      </li>
-    </ul>
-    <ul
-      aria-label="Ways to sign in that you can link"
-      part="connections"
-    >
-      <li
-        class="item"
-        data-key="connection "
-        tabindex="-1"
-      >
-        <button
-          class="row"
-          part="button link-button"
-          type="button"
-        >
-          <span
-            class="icon"
-            part="connection-icon"
-          >
-          </span>
-          <span class="grow">
-            Link another account
-          </span>
-          <span
-            aria-hidden="true"
-            class="plus"
-          >
-            +
-          </span>
-        </button>
-      </li>
-    </ul>
-    <slot name="footer">
-    </slot>
-  </div>
-</section>
-<div
-  class="unseen"
-  lang="en"
-  role="status"
->
-</div>
-`;
-/* end snapshot the inside of <account-link> is as it was: one identity */
 
 snapshots["the inside of <account-link> is as it was: many identities"] = 
 `<section
@@ -551,7 +442,7 @@ snapshots["the inside of <account-link> is as it was: many identities"] =
     </div>
     <div part="description">
       <slot name="description">
-        The ways you can sign in to this account.
+        Use any of these to sign in to your account.
       </slot>
     </div>
   </header>
@@ -654,7 +545,7 @@ snapshots["the inside of <account-link> is as it was: many identities"] =
       </li>
     </ul>
     <ul
-      aria-label="Ways to sign in that you can link"
+      aria-label="Add a sign-in method"
       part="connections"
     >
       <li
@@ -725,147 +616,6 @@ snapshots["the inside of <account-link> is as it was: many identities"] =
 `;
 /* end snapshot the inside of <account-link> is as it was: many identities */
 
-snapshots["the inside of <account-link> is as it was: unknown provider"] = 
-`<section
-  aria-labelledby="title"
-  class="auto"
-  dir="ltr"
-  lang="en"
-  part="base"
-  title=""
->
-  <header part="header">
-    <slot name="logo">
-    </slot>
-    <div class="heading">
-      <div
-        aria-level="2"
-        id="title"
-        part="title"
-        role="heading"
-        tabindex="-1"
-      >
-        <slot name="title">
-          Linked accounts
-        </slot>
-      </div>
-    </div>
-    <div part="description">
-      <slot name="description">
-        The ways you can sign in to this account.
-      </slot>
-    </div>
-  </header>
-  <div class="body">
-    <ul
-      aria-labelledby="title"
-      part="list"
-    >
-      <li
-        class="item"
-        data-identity="auth0|ada"
-        data-key="auth0|ada"
-        part="identity primary"
-        tabindex="-1"
-      >
-        <div class="row">
-          <span
-            class="icon"
-            part="identity-icon"
-          >
-          </span>
-          <span class="grow">
-            <span part="identity-label">
-              Email and password
-            </span>
-            <span part="identity-detail">
-              <bdi>
-                ada@example.com
-              </bdi>
-            </span>
-          </span>
-          <span part="badge">
-            Primary
-          </span>
-        </div>
-      </li>
-      <li
-        class="item"
-        data-identity="acme|1"
-        data-key="acme|1"
-        part="identity"
-        tabindex="-1"
-      >
-        <div class="row">
-          <span
-            class="icon"
-            part="identity-icon"
-          >
-          </span>
-          <span class="grow">
-            <span part="identity-label">
-              acme
-            </span>
-            <span part="identity-detail">
-              <bdi>
-                1
-              </bdi>
-            </span>
-          </span>
-          <button
-            aria-label="Unlink acme, 1"
-            part="button unlink-button"
-            type="button"
-          >
-            Unlink
-          </button>
-        </div>
-      </li>
-    </ul>
-    <ul
-      aria-label="Ways to sign in that you can link"
-      part="connections"
-    >
-      <li
-        class="item"
-        data-key="connection "
-        tabindex="-1"
-      >
-        <button
-          class="row"
-          part="button link-button"
-          type="button"
-        >
-          <span
-            class="icon"
-            part="connection-icon"
-          >
-          </span>
-          <span class="grow">
-            Link another account
-          </span>
-          <span
-            aria-hidden="true"
-            class="plus"
-          >
-            +
-          </span>
-        </button>
-      </li>
-    </ul>
-    <slot name="footer">
-    </slot>
-  </div>
-</section>
-<div
-  class="unseen"
-  lang="en"
-  role="status"
->
-</div>
-`;
-/* end snapshot the inside of <account-link> is as it was: unknown provider */
-
 snapshots["the inside of <account-link> is as it was: confirming an unlink"] = 
 `<section
   aria-labelledby="title"
@@ -887,13 +637,13 @@ snapshots["the inside of <account-link> is as it was: confirming an unlink"] =
         tabindex="-1"
       >
         <slot name="title">
-          Linked accounts
+          Sign-in methods
         </slot>
       </div>
     </div>
     <div part="description">
       <slot name="description">
-        The ways you can sign in to this account.
+        Use any of these to sign in to your account.
       </slot>
     </div>
   </header>
@@ -965,7 +715,7 @@ snapshots["the inside of <account-link> is as it was: confirming an unlink"] =
               Unlink Google?
             </strong>
             <span id="effect">
-              You will no longer get into this account with Google. It becomes a separate, new account.
+              You won’t be able to sign in to this account with Google anymore. Signing in with Google will open a new, separate account.
             </span>
           </span>
           <span class="actions">
@@ -1019,7 +769,7 @@ snapshots["the inside of <account-link> is as it was: confirming an unlink"] =
       </li>
     </ul>
     <ul
-      aria-label="Ways to sign in that you can link"
+      aria-label="Add a sign-in method"
       part="connections"
     >
       <li
@@ -1090,651 +840,6 @@ snapshots["the inside of <account-link> is as it was: confirming an unlink"] =
 `;
 /* end snapshot the inside of <account-link> is as it was: confirming an unlink */
 
-snapshots["the inside of <account-link> is as it was: unlinking"] = 
-`<section
-  aria-busy="true"
-  aria-labelledby="title"
-  class="auto"
-  dir="ltr"
-  lang="en"
-  part="base"
-  title=""
->
-  <header part="header">
-    <slot name="logo">
-    </slot>
-    <div class="heading">
-      <div
-        aria-level="2"
-        id="title"
-        part="title"
-        role="heading"
-        tabindex="-1"
-      >
-        <slot name="title">
-          Linked accounts
-        </slot>
-      </div>
-    </div>
-    <div part="description">
-      <slot name="description">
-        The ways you can sign in to this account.
-      </slot>
-    </div>
-  </header>
-  <div class="body">
-    <ul
-      aria-labelledby="title"
-      part="list"
-    >
-      <li
-        class="item"
-        data-identity="auth0|ada"
-        data-key="auth0|ada"
-        part="identity primary"
-        tabindex="-1"
-      >
-        <div class="row">
-          <span
-            class="icon"
-            part="identity-icon"
-          >
-          </span>
-          <span class="grow">
-            <span part="identity-label">
-              Email and password
-            </span>
-            <span part="identity-detail">
-              <bdi>
-                ada@example.com
-              </bdi>
-            </span>
-          </span>
-          <span part="badge">
-            Primary
-          </span>
-        </div>
-      </li>
-      <li
-        class="item"
-        data-identity="google-oauth2|1001"
-        data-key="google-oauth2|1001"
-        part="identity pending"
-        tabindex="-1"
-      >
-        <div class="row">
-          <span
-            class="icon"
-            part="identity-icon"
-          >
-          </span>
-          <span class="grow">
-            <span part="identity-label">
-              Google
-            </span>
-            <span part="identity-detail">
-              <bdi>
-                ada@example.com
-              </bdi>
-            </span>
-          </span>
-        </div>
-        <div
-          class="aside"
-          part="progress"
-        >
-          <span
-            aria-hidden="true"
-            class="spinner"
-          >
-          </span>
-          <span class="grow">
-            Unlinking Google…
-          </span>
-        </div>
-      </li>
-      <li
-        class="item"
-        data-identity="facebook|2002"
-        data-key="facebook|2002"
-        part="identity"
-        tabindex="-1"
-      >
-        <div class="row">
-          <span
-            class="icon"
-            part="identity-icon"
-          >
-          </span>
-          <span class="grow">
-            <span part="identity-label">
-              Facebook
-            </span>
-            <span part="identity-detail">
-              <bdi>
-                ada@facebook.example
-              </bdi>
-            </span>
-          </span>
-          <button
-            aria-label="Unlink Facebook, ada@facebook.example"
-            disabled=""
-            part="button unlink-button"
-            type="button"
-          >
-            Unlink
-          </button>
-        </div>
-      </li>
-    </ul>
-    <ul
-      aria-label="Ways to sign in that you can link"
-      part="connections"
-    >
-      <li
-        class="item"
-        data-key="connection github"
-        tabindex="-1"
-      >
-        <button
-          class="row"
-          data-connection="github"
-          disabled=""
-          part="button link-button"
-          type="button"
-        >
-          <span
-            class="icon"
-            part="connection-icon"
-          >
-          </span>
-          <span class="grow">
-            Link GitHub
-          </span>
-          <span
-            aria-hidden="true"
-            class="plus"
-          >
-            +
-          </span>
-        </button>
-      </li>
-      <li
-        class="item"
-        data-key="connection acme"
-        tabindex="-1"
-      >
-        <button
-          class="row"
-          data-connection="acme"
-          disabled=""
-          part="button link-button"
-          type="button"
-        >
-          <span
-            class="icon"
-            part="connection-icon"
-          >
-          </span>
-          <span class="grow">
-            Link Acme
-          </span>
-          <span
-            aria-hidden="true"
-            class="plus"
-          >
-            +
-          </span>
-        </button>
-      </li>
-    </ul>
-    <slot name="footer">
-    </slot>
-  </div>
-</section>
-<div
-  class="unseen"
-  lang="en"
-  role="status"
->
-  Unlinking Google…
-</div>
-`;
-/* end snapshot the inside of <account-link> is as it was: unlinking */
-
-snapshots["the inside of <account-link> is as it was: unlinked"] = 
-`<section
-  aria-labelledby="title"
-  class="auto"
-  dir="ltr"
-  lang="en"
-  part="base"
-  title=""
->
-  <header part="header">
-    <slot name="logo">
-    </slot>
-    <div class="heading">
-      <div
-        aria-level="2"
-        id="title"
-        part="title"
-        role="heading"
-        tabindex="-1"
-      >
-        <slot name="title">
-          Linked accounts
-        </slot>
-      </div>
-    </div>
-    <div part="description">
-      <slot name="description">
-        The ways you can sign in to this account.
-      </slot>
-    </div>
-  </header>
-  <div class="body">
-    <ul
-      aria-labelledby="title"
-      part="list"
-    >
-      <li
-        class="item"
-        data-identity="auth0|ada"
-        data-key="auth0|ada"
-        part="identity primary"
-        tabindex="-1"
-      >
-        <div class="row">
-          <span
-            class="icon"
-            part="identity-icon"
-          >
-          </span>
-          <span class="grow">
-            <span part="identity-label">
-              Email and password
-            </span>
-            <span part="identity-detail">
-              <bdi>
-                ada@example.com
-              </bdi>
-            </span>
-          </span>
-          <span part="badge">
-            Primary
-          </span>
-        </div>
-      </li>
-      <li
-        class="item"
-        data-identity="facebook|2002"
-        data-key="facebook|2002"
-        part="identity"
-        tabindex="-1"
-      >
-        <div class="row">
-          <span
-            class="icon"
-            part="identity-icon"
-          >
-          </span>
-          <span class="grow">
-            <span part="identity-label">
-              Facebook
-            </span>
-            <span part="identity-detail">
-              <bdi>
-                ada@facebook.example
-              </bdi>
-            </span>
-          </span>
-          <button
-            aria-label="Unlink Facebook, ada@facebook.example"
-            part="button unlink-button"
-            type="button"
-          >
-            Unlink
-          </button>
-        </div>
-      </li>
-    </ul>
-    <ul
-      aria-label="Ways to sign in that you can link"
-      part="connections"
-    >
-      <li
-        class="item"
-        data-key="connection google-oauth2"
-        tabindex="-1"
-      >
-        <button
-          class="row"
-          data-connection="google-oauth2"
-          part="button link-button"
-          type="button"
-        >
-          <span
-            class="icon"
-            part="connection-icon"
-          >
-          </span>
-          <span class="grow">
-            Link Google
-          </span>
-          <span
-            aria-hidden="true"
-            class="plus"
-          >
-            +
-          </span>
-        </button>
-        <div
-          class="aside"
-          part="notice success"
-        >
-          <span
-            aria-hidden="true"
-            class="sign"
-          >
-            ✓
-          </span>
-          <span class="grow">
-            Google is unlinked.
-          </span>
-        </div>
-      </li>
-      <li
-        class="item"
-        data-key="connection github"
-        tabindex="-1"
-      >
-        <button
-          class="row"
-          data-connection="github"
-          part="button link-button"
-          type="button"
-        >
-          <span
-            class="icon"
-            part="connection-icon"
-          >
-          </span>
-          <span class="grow">
-            Link GitHub
-          </span>
-          <span
-            aria-hidden="true"
-            class="plus"
-          >
-            +
-          </span>
-        </button>
-      </li>
-      <li
-        class="item"
-        data-key="connection acme"
-        tabindex="-1"
-      >
-        <button
-          class="row"
-          data-connection="acme"
-          part="button link-button"
-          type="button"
-        >
-          <span
-            class="icon"
-            part="connection-icon"
-          >
-          </span>
-          <span class="grow">
-            Link Acme
-          </span>
-          <span
-            aria-hidden="true"
-            class="plus"
-          >
-            +
-          </span>
-        </button>
-      </li>
-    </ul>
-    <slot name="footer">
-    </slot>
-  </div>
-</section>
-<div
-  class="unseen"
-  lang="en"
-  role="status"
->
-  Google is unlinked.
-</div>
-`;
-/* end snapshot the inside of <account-link> is as it was: unlinked */
-
-snapshots["the inside of <account-link> is as it was: unlink failed"] = 
-`<section
-  aria-labelledby="title"
-  class="auto"
-  dir="ltr"
-  lang="en"
-  part="base"
-  title=""
->
-  <header part="header">
-    <slot name="logo">
-    </slot>
-    <div class="heading">
-      <div
-        aria-level="2"
-        id="title"
-        part="title"
-        role="heading"
-        tabindex="-1"
-      >
-        <slot name="title">
-          Linked accounts
-        </slot>
-      </div>
-    </div>
-    <div part="description">
-      <slot name="description">
-        The ways you can sign in to this account.
-      </slot>
-    </div>
-  </header>
-  <div class="body">
-    <ul
-      aria-labelledby="title"
-      part="list"
-    >
-      <li
-        class="item"
-        data-identity="auth0|ada"
-        data-key="auth0|ada"
-        part="identity primary"
-        tabindex="-1"
-      >
-        <div class="row">
-          <span
-            class="icon"
-            part="identity-icon"
-          >
-          </span>
-          <span class="grow">
-            <span part="identity-label">
-              Email and password
-            </span>
-            <span part="identity-detail">
-              <bdi>
-                ada@example.com
-              </bdi>
-            </span>
-          </span>
-          <span part="badge">
-            Primary
-          </span>
-        </div>
-      </li>
-      <li
-        class="item"
-        data-identity="google-oauth2|1001"
-        data-key="google-oauth2|1001"
-        part="identity"
-        tabindex="-1"
-      >
-        <div class="row">
-          <span
-            class="icon"
-            part="identity-icon"
-          >
-          </span>
-          <span class="grow">
-            <span part="identity-label">
-              Google
-            </span>
-            <span part="identity-detail">
-              <bdi>
-                ada@example.com
-              </bdi>
-            </span>
-          </span>
-          <button
-            aria-label="Unlink Google, ada@example.com"
-            part="button unlink-button"
-            type="button"
-          >
-            Unlink
-          </button>
-        </div>
-        <div
-          class="aside"
-          part="notice error"
-        >
-          <span
-            aria-hidden="true"
-            class="sign"
-          >
-            !
-          </span>
-          <span class="grow">
-            Too many requests at the moment. Please wait a little, then try again. You can try again in 3 seconds.
-          </span>
-          <button
-            part="button retry-button"
-            type="button"
-          >
-            Try again
-          </button>
-        </div>
-      </li>
-      <li
-        class="item"
-        data-identity="facebook|2002"
-        data-key="facebook|2002"
-        part="identity"
-        tabindex="-1"
-      >
-        <div class="row">
-          <span
-            class="icon"
-            part="identity-icon"
-          >
-          </span>
-          <span class="grow">
-            <span part="identity-label">
-              Facebook
-            </span>
-            <span part="identity-detail">
-              <bdi>
-                ada@facebook.example
-              </bdi>
-            </span>
-          </span>
-          <button
-            aria-label="Unlink Facebook, ada@facebook.example"
-            part="button unlink-button"
-            type="button"
-          >
-            Unlink
-          </button>
-        </div>
-      </li>
-    </ul>
-    <ul
-      aria-label="Ways to sign in that you can link"
-      part="connections"
-    >
-      <li
-        class="item"
-        data-key="connection github"
-        tabindex="-1"
-      >
-        <button
-          class="row"
-          data-connection="github"
-          part="button link-button"
-          type="button"
-        >
-          <span
-            class="icon"
-            part="connection-icon"
-          >
-          </span>
-          <span class="grow">
-            Link GitHub
-          </span>
-          <span
-            aria-hidden="true"
-            class="plus"
-          >
-            +
-          </span>
-        </button>
-      </li>
-      <li
-        class="item"
-        data-key="connection acme"
-        tabindex="-1"
-      >
-        <button
-          class="row"
-          data-connection="acme"
-          part="button link-button"
-          type="button"
-        >
-          <span
-            class="icon"
-            part="connection-icon"
-          >
-          </span>
-          <span class="grow">
-            Link Acme
-          </span>
-          <span
-            aria-hidden="true"
-            class="plus"
-          >
-            +
-          </span>
-        </button>
-      </li>
-    </ul>
-    <slot name="footer">
-    </slot>
-  </div>
-</section>
-<div
-  class="unseen"
-  lang="en"
-  role="status"
->
-  Too many requests at the moment. Please wait a little, then try again. You can try again in 3 seconds.
-</div>
-`;
-/* end snapshot the inside of <account-link> is as it was: unlink failed */
-
 snapshots["the inside of <account-link> is as it was: linking, window open"] = 
 `<section
   aria-busy="true"
@@ -1757,13 +862,13 @@ snapshots["the inside of <account-link> is as it was: linking, window open"] =
         tabindex="-1"
       >
         <slot name="title">
-          Linked accounts
+          Sign-in methods
         </slot>
       </div>
     </div>
     <div part="description">
       <slot name="description">
-        The ways you can sign in to this account.
+        Use any of these to sign in to your account.
       </slot>
     </div>
   </header>
@@ -1868,7 +973,7 @@ snapshots["the inside of <account-link> is as it was: linking, window open"] =
       </li>
     </ul>
     <ul
-      aria-label="Ways to sign in that you can link"
+      aria-label="Add a sign-in method"
       part="connections"
     >
       <li
@@ -1896,14 +1001,14 @@ snapshots["the inside of <account-link> is as it was: linking, window open"] =
           >
           </span>
           <span class="grow">
-            Sign in with GitHub in the window that has opened.
+            Sign in with GitHub in the other window.
           </span>
           <span class="actions">
             <button
               part="button"
               type="button"
             >
-              Show the window
+              Show sign-in window
             </button>
             <button
               part="button cancel-button"
@@ -1952,7 +1057,7 @@ snapshots["the inside of <account-link> is as it was: linking, window open"] =
   lang="en"
   role="status"
 >
-  Sign in with GitHub in the window that has opened.
+  Sign in with GitHub in the other window.
 </div>
 `;
 /* end snapshot the inside of <account-link> is as it was: linking, window open */
@@ -1978,13 +1083,13 @@ snapshots["the inside of <account-link> is as it was: linked"] =
         tabindex="-1"
       >
         <slot name="title">
-          Linked accounts
+          Sign-in methods
         </slot>
       </div>
     </div>
     <div part="description">
       <slot name="description">
-        The ways you can sign in to this account.
+        Use any of these to sign in to your account.
       </slot>
     </div>
   </header>
@@ -2127,13 +1232,13 @@ snapshots["the inside of <account-link> is as it was: linked"] =
             ✓
           </span>
           <span class="grow">
-            GitHub is linked.
+            You can now sign in with GitHub.
           </span>
         </div>
       </li>
     </ul>
     <ul
-      aria-label="Ways to sign in that you can link"
+      aria-label="Add a sign-in method"
       part="connections"
     >
       <li
@@ -2173,7 +1278,7 @@ snapshots["the inside of <account-link> is as it was: linked"] =
   lang="en"
   role="status"
 >
-  GitHub is linked.
+  You can now sign in with GitHub.
 </div>
 `;
 /* end snapshot the inside of <account-link> is as it was: linked */
@@ -2199,13 +1304,13 @@ snapshots["the inside of <account-link> is as it was: link cancelled"] =
         tabindex="-1"
       >
         <slot name="title">
-          Linked accounts
+          Sign-in methods
         </slot>
       </div>
     </div>
     <div part="description">
       <slot name="description">
-        The ways you can sign in to this account.
+        Use any of these to sign in to your account.
       </slot>
     </div>
   </header>
@@ -2308,7 +1413,7 @@ snapshots["the inside of <account-link> is as it was: link cancelled"] =
       </li>
     </ul>
     <ul
-      aria-label="Ways to sign in that you can link"
+      aria-label="Add a sign-in method"
       part="connections"
     >
       <li
@@ -2348,7 +1453,7 @@ snapshots["the inside of <account-link> is as it was: link cancelled"] =
             i
           </span>
           <span class="grow">
-            The sign-in was not finished. Nothing has changed.
+            Sign-in wasn’t completed. Nothing changed.
           </span>
         </div>
       </li>
@@ -2389,7 +1494,7 @@ snapshots["the inside of <account-link> is as it was: link cancelled"] =
   lang="en"
   role="status"
 >
-  The sign-in was not finished. Nothing has changed.
+  Sign-in wasn’t completed. Nothing changed.
 </div>
 `;
 /* end snapshot the inside of <account-link> is as it was: link cancelled */
@@ -2415,13 +1520,13 @@ snapshots["the inside of <account-link> is as it was: link failed"] =
         tabindex="-1"
       >
         <slot name="title">
-          Linked accounts
+          Sign-in methods
         </slot>
       </div>
     </div>
     <div part="description">
       <slot name="description">
-        The ways you can sign in to this account.
+        Use any of these to sign in to your account.
       </slot>
     </div>
   </header>
@@ -2524,7 +1629,7 @@ snapshots["the inside of <account-link> is as it was: link failed"] =
       </li>
     </ul>
     <ul
-      aria-label="Ways to sign in that you can link"
+      aria-label="Add a sign-in method"
       part="connections"
     >
       <li
@@ -2564,7 +1669,7 @@ snapshots["the inside of <account-link> is as it was: link failed"] =
             !
           </span>
           <span class="grow">
-            Your browser blocked the sign-in window. Allow pop-ups for this page, then try again.
+            Your browser blocked the sign-in window. Allow pop-ups for this site and try again.
           </span>
           <button
             part="button retry-button"
@@ -2611,318 +1716,8 @@ snapshots["the inside of <account-link> is as it was: link failed"] =
   lang="en"
   role="status"
 >
-  Your browser blocked the sign-in window. Allow pop-ups for this page, then try again.
+  Your browser blocked the sign-in window. Allow pop-ups for this site and try again.
 </div>
 `;
 /* end snapshot the inside of <account-link> is as it was: link failed */
-
-snapshots["the inside of <account-link> is as it was: session over"] = 
-`<section
-  aria-labelledby="title"
-  class="auto"
-  dir="ltr"
-  lang="en"
-  part="base"
-  title=""
->
-  <header part="header">
-    <slot name="logo">
-    </slot>
-    <div class="heading">
-      <div
-        aria-level="2"
-        id="title"
-        part="title"
-        role="heading"
-        tabindex="-1"
-      >
-        <slot name="title">
-          Linked accounts
-        </slot>
-      </div>
-    </div>
-    <div part="description">
-      <slot name="description">
-        The ways you can sign in to this account.
-      </slot>
-    </div>
-  </header>
-  <div class="body">
-    <ul
-      aria-labelledby="title"
-      part="list"
-    >
-      <li
-        class="item"
-        data-identity="auth0|ada"
-        data-key="auth0|ada"
-        part="identity primary"
-        tabindex="-1"
-      >
-        <div class="row">
-          <span
-            class="icon"
-            part="identity-icon"
-          >
-          </span>
-          <span class="grow">
-            <span part="identity-label">
-              Email and password
-            </span>
-            <span part="identity-detail">
-              <bdi>
-                ada@example.com
-              </bdi>
-            </span>
-          </span>
-          <span part="badge">
-            Primary
-          </span>
-        </div>
-      </li>
-      <li
-        class="item"
-        data-identity="google-oauth2|1001"
-        data-key="google-oauth2|1001"
-        part="identity"
-        tabindex="-1"
-      >
-        <div class="row">
-          <span
-            class="icon"
-            part="identity-icon"
-          >
-          </span>
-          <span class="grow">
-            <span part="identity-label">
-              Google
-            </span>
-            <span part="identity-detail">
-              <bdi>
-                ada@example.com
-              </bdi>
-            </span>
-          </span>
-          <button
-            aria-label="Unlink Google, ada@example.com"
-            part="button unlink-button"
-            type="button"
-          >
-            Unlink
-          </button>
-        </div>
-      </li>
-      <li
-        class="item"
-        data-identity="facebook|2002"
-        data-key="facebook|2002"
-        part="identity"
-        tabindex="-1"
-      >
-        <div class="row">
-          <span
-            class="icon"
-            part="identity-icon"
-          >
-          </span>
-          <span class="grow">
-            <span part="identity-label">
-              Facebook
-            </span>
-            <span part="identity-detail">
-              <bdi>
-                ada@facebook.example
-              </bdi>
-            </span>
-          </span>
-          <button
-            aria-label="Unlink Facebook, ada@facebook.example"
-            part="button unlink-button"
-            type="button"
-          >
-            Unlink
-          </button>
-        </div>
-      </li>
-    </ul>
-    <ul
-      aria-label="Ways to sign in that you can link"
-      part="connections"
-    >
-      <li
-        class="item"
-        data-key="connection github"
-        tabindex="-1"
-      >
-        <button
-          class="row"
-          data-connection="github"
-          part="button link-button"
-          type="button"
-        >
-          <span
-            class="icon"
-            part="connection-icon"
-          >
-          </span>
-          <span class="grow">
-            Link GitHub
-          </span>
-          <span
-            aria-hidden="true"
-            class="plus"
-          >
-            +
-          </span>
-        </button>
-        <div
-          class="aside"
-          part="notice error"
-        >
-          <span
-            aria-hidden="true"
-            class="sign"
-          >
-            !
-          </span>
-          <span class="grow">
-            Your sign-in has expired. Please sign in again.
-          </span>
-          <button
-            part="button sign-in-button"
-            type="button"
-          >
-            Continue
-          </button>
-        </div>
-      </li>
-      <li
-        class="item"
-        data-key="connection acme"
-        tabindex="-1"
-      >
-        <button
-          class="row"
-          data-connection="acme"
-          part="button link-button"
-          type="button"
-        >
-          <span
-            class="icon"
-            part="connection-icon"
-          >
-          </span>
-          <span class="grow">
-            Link Acme
-          </span>
-          <span
-            aria-hidden="true"
-            class="plus"
-          >
-            +
-          </span>
-        </button>
-      </li>
-    </ul>
-    <slot name="footer">
-    </slot>
-  </div>
-</section>
-<div
-  class="unseen"
-  lang="en"
-  role="status"
->
-  Your sign-in has expired. Please sign in again.
-</div>
-`;
-/* end snapshot the inside of <account-link> is as it was: session over */
-
-snapshots["the inside of <account-link> is as it was: one more step"] = 
-`<section
-  aria-labelledby="title"
-  class="auto"
-  dir="ltr"
-  lang="en"
-  part="base"
-  title=""
->
-  <header part="header">
-    <slot name="logo">
-    </slot>
-    <div class="heading">
-      <div
-        aria-level="2"
-        id="title"
-        part="title"
-        role="heading"
-        tabindex="-1"
-      >
-        <slot name="title">
-          Linked accounts
-        </slot>
-      </div>
-    </div>
-    <div part="description">
-      <slot name="description">
-        The ways you can sign in to this account.
-      </slot>
-    </div>
-  </header>
-  <div class="body">
-    <div class="stage">
-      <div
-        aria-hidden="true"
-        class="ghost"
-      >
-        <div class="item">
-          <div class="row">
-            <span class="icon">
-            </span>
-            <span class="grow">
-              <span class="bar">
-              </span>
-              <span class="bar short">
-              </span>
-            </span>
-          </div>
-        </div>
-        <div class="item">
-          <div class="row">
-            <span class="icon">
-            </span>
-            <span class="grow">
-              <span class="bar">
-              </span>
-              <span class="bar short">
-              </span>
-            </span>
-          </div>
-        </div>
-      </div>
-      <div class="invitation">
-        <p>
-          One more step is needed to show how you get into your account.
-        </p>
-        <button
-          class="accented"
-          part="button sign-in-button"
-          type="button"
-        >
-          Continue
-        </button>
-      </div>
-    </div>
-    <slot name="footer">
-    </slot>
-  </div>
-</section>
-<div
-  class="unseen"
-  lang="en"
-  role="status"
->
-</div>
-`;
-/* end snapshot the inside of <account-link> is as it was: one more step */
 
