@@ -107,7 +107,7 @@ describe('a new Google user of Ada’s email', () => {
     await journey.signUp();
     const [window] = await Promise.all([
       journey.page.waitForEvent('popup'),
-      journey.button('Continuer avec E-mail et mot de passe').click(),
+      journey.button('Continuer avec e-mail et mot de passe').click(),
     ]);
     assert.equal(await window.locator('input[name=email]').inputValue(), 'ada@example.com');
     await window.getByText('Choisissez un compte').waitFor();
@@ -130,7 +130,7 @@ describe('the login', () => {
     const journey = await startPrompt();
     await journey.signUp('ada@example.com', { organization: 'acme', ui_locales: 'fr' });
     await journey.reads('Vous avez déjà un compte');
-    await journey.accept('', ada, 'Continuer avec E-mail et mot de passe');
+    await journey.accept('', ada, 'Continuer avec e-mail et mot de passe');
     const claims = await journey.arrives();
     assert.deepEqual([claims.sub, claims['org_name']], [ada, 'acme']);
   });
