@@ -24,7 +24,7 @@ export function promptNotice(state: AskingState, { store }: PromptView): Templat
   const isFailure = notice.kind === 'failed';
   return html`<div part=${isFailure ? 'notice error' : 'notice'} class="aside">
     <span class="sign" aria-hidden="true">${isFailure ? '!' : 'i'}</span><span class="grow">${promptNoticeText(notice, state)}</span>
-    ${isFailure ? windowSubstitute(notice.error.code, () => store?.accept('page')) : nothing}
+    ${isFailure ? windowSubstitute(notice.error.code, () => void store?.accept('page')) : nothing}
   </div>`;
 }
 
