@@ -55,7 +55,7 @@ test('an email that is not verified: not linked, unless the page allows it', asy
 });
 
 test('an email that is not verified, on a page that allows it', async () => {
-  const journey = await openAda({ attributes: { 'allow-unverified': '' } });
+  const journey = await openAda({ attributes: { 'allow-unverified': '', confirm: 'never' } });
   await journey.link('GitHub', grace);
   await journey.reads('You can now sign in with GitHub.');
   assert.deepEqual((await journey.identities())[1], 'GitHub grace@example.com Unlink ✓ You can now sign in with GitHub.');

@@ -43,7 +43,7 @@ test('no token in document, storage, addresses, console or events, from the firs
   seen.push(await traces(page));
   await journey.unlink('Google, ada@example.com');
   await journey.link('GitHub', grace);
-  await journey.reads('That account has no verified email address');
+  await journey.reads('That account wasn’t linked');
   seen.push(await traces(page), JSON.stringify(journey.events.all));
 
   await Promise.all(answers);

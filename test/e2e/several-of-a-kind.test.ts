@@ -7,7 +7,7 @@ const awkwardIds = ['acme-saml|a|b@c', 'a/b%2Fc?d#e', '🦊 ünï', 'x'.repeat(3
 
 for (const userId of awkwardIds) {
   test(`links and unlinks an account whose id is ${userId.slice(0, 20)}`, async () => {
-    const journey = await startJourney();
+    const journey = await startJourney({ attributes: { confirm: 'never' } });
     journey.tenant.users.add({ connection: 'facebook', userId, profile: { name: 'Eve', email: 'eve@example.com', email_verified: true } });
     await journey.openSignedIn(ada);
     await journey.link('Facebook', `facebook|${userId}`);
@@ -19,7 +19,7 @@ for (const userId of awkwardIds) {
 }
 
 test('links several accounts of one connection where that is allowed, and unlinks the right one', async () => {
-  const journey = await startJourney({ attributes: { 'allow-multiple': '' } });
+  const journey = await startJourney({ attributes: { 'allow-multiple': '', confirm: 'never' } });
   const profile = { name: 'Ada at work', email: 'ada@work.example', email_verified: true };
   journey.tenant.users.add({ connection: 'google-oauth2', userId: '2', profile });
   await journey.openSignedIn(ada);
