@@ -137,8 +137,8 @@ export class AccountLinkPrompt extends TenantElement {
     return typeof this.#question === 'string' ? '' : promptFrameText('prompt-description');
   }
 
-  protected override get isBusy(): boolean {
-    return this.state === 'loading' || this.state === 'busy';
+  protected override get isLoading(): boolean {
+    return this.state === 'loading';
   }
 
   protected override announcement(): string {

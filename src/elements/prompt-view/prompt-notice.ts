@@ -4,6 +4,7 @@ import { frameText } from '../../localization/frame-text.js';
 import { text } from '../../localization/list-text.js';
 import { promptText } from '../../localization/prompt-text.js';
 import type { AskingState, PromptNotice } from '../../prompt/prompt-state.js';
+import { sign } from '../view/sign.js';
 import { candidateDetail } from './candidate-row.js';
 import { wayName, type PromptView } from './prompt-view.js';
 
@@ -22,7 +23,7 @@ export function promptNotice(state: AskingState, { store }: PromptView): Templat
   const isFailure = notice.kind === 'failed';
   const isBlocked = isFailure && notice.error.code === 'popup-blocked';
   return html`<div part=${isFailure ? 'notice error' : 'notice'} class="aside">
-    <span class="sign" aria-hidden="true">${isFailure ? '!' : 'i'}</span><span class="grow">${promptNoticeText(notice, state)}</span>
+    ${sign(isFailure ? 'failure' : 'info')}<span class="grow">${promptNoticeText(notice, state)}</span>
     ${
       isBlocked
         ? html`<button part="button retry-button" type="button" @click=${() => store?.accept('page')}>${text('continue-in-tab')}</button>`
@@ -34,7 +35,7 @@ export function promptNotice(state: AskingState, { store }: PromptView): Templat
 /** Said where there is nothing to ask because something failed. */
 export function promptFailure(code: Parameters<typeof failureText>[0], restart: () => void): TemplateResult {
   return html`<div part="notice error" class="aside">
-    <span class="sign" aria-hidden="true">!</span><span class="grow">${failureText(code)}</span>
+    ${sign('failure')}<span class="grow">${failureText(code)}</span>
     <button part="button retry-button" type="button" @click=${restart}>${frameText('retry')}</button>
   </div>`;
 }

@@ -15,16 +15,17 @@ export function accountList(view: ListView): TemplateResult {
   const { identities } = state.account;
   return html`${
     identities.length
-      ? html`<ul part="list" aria-labelledby="title">
+      ? html`<ul part="list" role="list" aria-labelledby="title">
           ${repeat(identities, identityId, (identity) => identityRow(identity, view))}
         </ul>`
       : html`<div class="invitation"><slot name="empty">${text('empty')}</slot></div>`
   }
   ${
     offered.length
-      ? html`<ul part="connections" aria-label=${text('connections')}>
-          ${repeat(offered, connectionKey, (connection) => connectionRow(connection, view))}
-        </ul>`
+      ? html`<div class="subheading" id="offered">${text('connections')}</div>
+          <ul part="connections" role="list" aria-labelledby="offered">
+            ${repeat(offered, connectionKey, (connection) => connectionRow(connection, view))}
+          </ul>`
       : nothing
   }
   ${state.activity.kind === 'signing-in' ? progress(signingInText(state.activity.window), state.activity.window !== undefined, actions) : nothing}

@@ -3,12 +3,13 @@ import { identityId } from '../../domain/identity.js';
 import { offeredConnections, type Connection } from '../../domain/connection.js';
 import { text } from '../../localization/list-text.js';
 import type { LinkingState, ReadyState } from '../../linking/linking-state.js';
-import { DisplayNames } from '../display-names.js';
+import { connectionProvider, DisplayNames } from '../display-names.js';
 import { choiceStyles } from '../styles/choice-styles.js';
 import { controlStyles } from '../styles/control-styles.js';
 import { listStyles } from '../styles/list-styles.js';
 import { noticeStyles } from '../styles/notice-styles.js';
 import { accountList } from './account-list.js';
+import { connectionIcon } from './connection-icon.js';
 import { linkingText, waitingText } from './connection-row.js';
 import { listActions } from './list-actions.js';
 import { errorText, failure, noticeText } from './notice.js';
@@ -29,18 +30,34 @@ export function content(view: Content): TemplateResult {
     case 'loading':
       return skeleton(connections.length);
     case 'signed-out':
-      return inPlaceOfList(connections.length, signedOut(state, names, actions));
+      return inPlaceOfList(connections.length, signedOut(state, names, actions), preview(view, names));
     case 'signing-in':
       return inPlaceOfList(
         connections.length,
         html`<div class="invitation">${progress(signingInText(state.window), state.window !== undefined, actions)}</div>`,
+        preview(view, names),
       );
     case 'failed':
-      return inPlaceOfList(connections.length, html`<div class="invitation">${failure({ operation: 'load' }, state.error, actions)}</div>`);
+      return inPlaceOfList(
+        connections.length,
+        html`<div class="invitation">${failure({ operation: 'load' }, state.error, actions)}</div>`,
+        preview(view, names),
+      );
     case 'ready': {
       return accountList({ ...view, state, actions, offered: offeredRows(view, state), names });
     }
   }
+}
+
+/** What will be offered, as it will look. */
+function preview(view: Content, names: DisplayNames): TemplateResult[] {
+  return view.connections.map(
+    (connection) =>
+      html`<div class="row">
+        <span class="icon">${connectionIcon(connection, connectionProvider(connection), view)}</span>
+        <span class="grow name">${names.connection(connection)}</span>
+      </div>`,
+  );
 }
 
 /** What can be linked, and what is being linked though it is not offered: the page may ask for any connection. */
@@ -67,7 +84,6 @@ export function announcement({ state, connections }: Pick<Content, 'state' | 'co
     const name = activity.connection && names.connection(activity.connection);
     return activity.window ? waitingText(name) : linkingText(name);
   }
-  if (activity?.kind === 'choosing') return text('choose-title');
   if (activity?.kind === 'signing-in') return activity.window ? text('waiting') : '';
   if (activity?.kind === 'unlinking') return text('unlinking', names.identity(activity.identity));
   return state.notice ? noticeText(state.notice, names) : '';
