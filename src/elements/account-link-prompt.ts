@@ -140,8 +140,8 @@ export class AccountLinkPrompt extends BrandedElement {
     return isAsked ? promptFrameText('prompt-description') : '';
   }
 
-  protected override get isBusy(): boolean {
-    return this.state === 'loading' || this.state === 'busy';
+  protected override get isLoading(): boolean {
+    return this.state === 'loading';
   }
 
   protected override announcement(): string {

@@ -201,8 +201,8 @@ export class AccountLink extends BrandedElement {
     return frameText('description');
   }
 
-  protected override get isBusy(): boolean {
-    return this.state === 'loading' || this.state === 'busy';
+  protected override get isLoading(): boolean {
+    return this.state === 'loading';
   }
 
   protected override announcement(): string {

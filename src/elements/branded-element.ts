@@ -129,7 +129,8 @@ export abstract class BrandedElement extends LitElement {
   }
   /** What a screen reader is told of what has just happened. */
   protected abstract announcement(): string;
-  protected abstract readonly isBusy: boolean;
+  /** Only what has nothing to press yet: some screen readers leave out all that is busy. */
+  protected abstract readonly isLoading: boolean;
   /** The name of what the element is at, for `:state()`. */
   abstract readonly state: string;
 
@@ -146,7 +147,7 @@ export abstract class BrandedElement extends LitElement {
         dir=${this.localization.direction}
         title=""
         aria-labelledby="title"
-        aria-busy=${this.isBusy ? 'true' : nothing}
+        aria-busy=${this.isLoading ? 'true' : nothing}
       >
         ${header({
           logo: imageUrl(this.logo),

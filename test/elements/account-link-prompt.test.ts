@@ -109,6 +109,7 @@ describe('<account-link-prompt>, opened by the tenant', () => {
   it('is accessible, light and dark, and with a notice', async () => {
     for (const theme of ['light', 'dark'] as const) {
       const page = await PromptPage.openByTenant({ reason: 'stale-login' }, { theme, policyUrl: '/why' });
+      page.rest();
       await expect(page.element).to.be.accessible();
     }
     await expect((await PromptPage.openByTenant({ exp: 1 })).element).to.be.accessible();

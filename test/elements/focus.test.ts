@@ -41,13 +41,40 @@ describe('the keyboard’s place in <account-link>', () => {
     expect(page.focus).to.match(/^listitem .*Email and password/);
   });
 
-  it('goes to the new identity when its connection is linked', async () => {
+  it('goes to the new identity itself when its connection is linked, and not to the button that unlinks it', async () => {
     const page = await AccountLinkPage.openList(adaWith(), { connections: ['github', 'google-oauth2'] });
     page.button('Link Google').focus();
     await page.press('Enter');
     expect(page.focus).to.match(/^listitem .*Google/);
     await page.linked(adaGoogle, adaWith(adaGoogle));
-    expect(page.focus).to.equal('button "Unlink Google, ada@example.com"');
+    expect(page.focus).to.equal('listitem "Google"');
+    await page.press('Enter');
+    expect(page.all('group')).to.deep.equal([]);
+  });
+
+  it('goes back to the button when a link fails, so that Enter tries again', async () => {
+    const page = await AccountLinkPage.openList(adaWith(), { connections: ['github'] });
+    page.button('Link GitHub').focus();
+    await page.press('Enter');
+    await page.reject(page.gateway.links.last, new LinkError('already-linked', 'taken'));
+    expect(page.focus).to.equal('button "Link GitHub"');
+    await page.press('Enter');
+    expect(page.gateway.links.count).to.equal(2);
+  });
+
+  it('goes to another try when an unlink fails', async () => {
+    const page = await AccountLinkPage.openList(adaWith(adaGoogle));
+    await unlinkByKeyboard(page, 'Unlink Google, ada@example.com');
+    await page.reject(page.gateway.unlinks.last, new LinkError('server', 'down'));
+    expect(page.focus).to.equal('button "Try again"');
+  });
+
+  it('goes back to the button when a sign-in fails', async () => {
+    const page = await AccountLinkPage.openSignedOut();
+    page.button('Sign in').focus();
+    await page.press('Enter');
+    await page.reject(page.gateway.signIns.last, new LinkError('access-denied', 'refused'));
+    expect(page.focus).to.equal('button "Sign in"');
   });
 
   it('goes back to the button when a link is cancelled', async () => {

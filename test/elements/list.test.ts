@@ -7,7 +7,7 @@ describe('the list of <account-link>', () => {
   it('shows provider, account and the main identity', async () => {
     const page = await AccountLinkPage.openList(adaWith(adaGoogle, adaFacebook, adaGithub), { noUnlink: true });
     expect(page.rows.slice(0, 4)).to.deep.equal([
-      'Email and password ada@example.com Primary',
+      'Email and password Primary ada@example.com',
       'Google ada@example.com',
       'Facebook ada@facebook.example',
       'GitHub ada-l',
@@ -92,8 +92,8 @@ describe('the list of <account-link>', () => {
       { name: 'bad', icon: 'javascript:alert(1)' },
     ];
     const page = await AccountLinkPage.openList(adaWith(), { connections });
-    expect(page.button('Link good').querySelector('img')?.alt).to.equal('');
-    expect(page.button('Link bad').querySelector('img')).to.equal(null);
+    expect(page.row('good').querySelector('img')?.alt).to.equal('');
+    expect(page.row('bad').querySelector('img')).to.equal(null);
   });
 
   it('shows it in the row of an account of that connection, too', async () => {

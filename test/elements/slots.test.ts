@@ -42,7 +42,7 @@ describe('the slots of <account-link>', () => {
 
   it('footer stands below the list', async () => {
     const page = await openWith('footer');
-    expect(page.text).to.match(/Link another account From the page$/);
+    expect(page.text).to.match(/Link another account Link From the page$/);
   });
 
   it('signed-out replaces the invitation, and leaves its button', async () => {

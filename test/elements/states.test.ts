@@ -10,12 +10,12 @@ const expected: [string, string, boolean][] = [
   ['loading', 'loading', true],
   ['signed out', 'signed-out', false],
   ['one more step', 'signed-out', false],
-  ['signing in', 'busy', true],
+  ['signing in', 'busy', false],
   ['failed', 'failed', false],
   ['many identities', 'ready', false],
   ['confirming an unlink', 'ready', false],
-  ['unlinking', 'busy', true],
-  ['linking, window open', 'busy', true],
+  ['unlinking', 'busy', false],
+  ['linking, window open', 'busy', false],
   ['linked', 'ready', false],
   ['link failed', 'ready', false],
 ];
@@ -32,11 +32,12 @@ describe('the states of <account-link>', () => {
 });
 
 describe('<account-link> while it loads', () => {
-  it('shows one bar for each row that will probably come, and says that it loads', async () => {
+  it('shows each row that will probably come, with the sub-heading between them, and says that it loads', async () => {
     const page = await AccountLinkPage.open({ connections: ['github', 'facebook'] });
     const [skeleton] = page.all('img');
     expect(skeleton?.ariaLabel).to.equal('Loading your sign-in methods…');
-    expect(skeleton?.children.length).to.equal(3);
+    expect(skeleton?.querySelectorAll('.row').length).to.equal(3);
+    expect(skeleton?.querySelectorAll('.subheading').length).to.equal(1);
     expect(page.buttons).to.deep.equal([]);
   });
 

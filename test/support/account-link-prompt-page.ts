@@ -69,6 +69,13 @@ export class PromptPage {
     await this.settled();
   }
 
+  /** Ends what moves and has an end: it is looked at as it stays. */
+  rest(): void {
+    for (const animation of this.element.shadowRoot?.getAnimations() ?? []) {
+      if (animation.effect?.getComputedTiming().iterations !== Infinity) animation.finish();
+    }
+  }
+
   get text(): string {
     return textOf(this.element);
   }

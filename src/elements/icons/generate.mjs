@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { drawing } from './drawing.mjs';
-import { common, neutral, rare } from './sources.mjs';
+import { common, neutral, rare, signs } from './sources.mjs';
 
 const folder = new URL('./generated/', import.meta.url);
 const banner =
@@ -12,8 +12,9 @@ rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder);
 write('common.ts', commonModule());
 write('index.ts', indexModule());
+write('signs.ts', signsModule());
 for (const source of rare) write(`${source.providers[0]}.ts`, rareModule(source));
-console.log(`icons: ${common.length + rare.length + 1} drawings in ${fileURLToPath(folder)}`);
+console.log(`icons: ${common.length + rare.length + 1 + Object.keys(signs).length} drawings in ${fileURLToPath(folder)}`);
 
 function commonModule() {
   const drawings = common.map((source, index) => `const icon${index}: TemplateResult = ${template(source)};\n`);
@@ -39,6 +40,17 @@ function indexModule() {
 
 export const rareIcons: ReadonlyMap<string, () => Promise<{ readonly icon: TemplateResult }>> = new Map([
 ${entries.join('')}]);
+`;
+}
+
+function signsModule() {
+  const entries = Object.entries(signs).map(([name, icon]) => `  ${name}: ${template({ providers: [name], icon })},\n`);
+  return `import { html, type TemplateResult } from 'lit';
+
+export const signs: Readonly<Record<${Object.keys(signs)
+    .map((name) => `'${name}'`)
+    .join(' | ')}, TemplateResult>> = {
+${entries.join('')}};
 `;
 }
 

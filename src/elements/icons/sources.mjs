@@ -34,6 +34,14 @@ export const common = [
 /** For providers that have no logo. @type {Source} */
 export const neutral = { providers: [], icon: 'lucide:circle-user-round' };
 
+/** Beside what the user is told, by what it says; loaded with the list. @type {Record<string, string>} */
+export const signs = {
+  success: 'lucide:circle-check',
+  failure: 'lucide:circle-alert',
+  info: 'lucide:info',
+  window: 'lucide:app-window',
+};
+
 /** Each in a module of its own, loaded when it is needed. @type {Source[]} */
 export const rare = [
   { providers: ['baidu'], icon: 'simple-icons:baidu', color: '#2932e1', darkColor: '#fff' },

@@ -9,6 +9,7 @@ import { listStyles } from '../styles/list-styles.js';
 import { noticeStyles } from '../styles/notice-styles.js';
 import { promptOnlyStyles } from '../styles/prompt-styles.js';
 import { progress } from '../view/progress.js';
+import { sign } from '../view/sign.js';
 import { candidateRows } from './candidate-row.js';
 import { promptFailure, promptNotice, promptNoticeText } from './prompt-notice.js';
 import { promptSkeleton } from './prompt-skeleton.js';
@@ -31,9 +32,7 @@ export function promptContent(view: PromptView): TemplateResult {
       return unusable(state, view);
     case 'linked':
     case 'declined':
-      return html`<div part="notice success" class="aside">
-        <span class="sign" aria-hidden="true">✓</span><span class="grow">${outcomeText(state)}</span>
-      </div>`;
+      return html`<div part="notice success" class="aside">${sign('success')}<span class="grow">${outcomeText(state)}</span></div>`;
     case 'failed':
       return promptFailure(state.error, restart);
   }

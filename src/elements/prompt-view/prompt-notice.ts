@@ -6,6 +6,7 @@ import { text } from '../../localization/list-text.js';
 import { promptText } from '../../localization/prompt-text.js';
 import type { AskingState, PromptNotice } from '../../prompt/prompt-state.js';
 import { windowSubstitute } from '../view/window-substitute.js';
+import { sign } from '../view/sign.js';
 import { candidateDetail } from './candidate-row.js';
 import { wayName, type PromptView } from './prompt-view.js';
 
@@ -23,7 +24,7 @@ export function promptNotice(state: AskingState, { store }: PromptView): Templat
   if (!notice) return nothing;
   const isFailure = notice.kind === 'failed';
   return html`<div part=${isFailure ? 'notice error' : 'notice'} class="aside">
-    <span class="sign" aria-hidden="true">${isFailure ? '!' : 'i'}</span><span class="grow">${promptNoticeText(notice, state)}</span>
+    ${sign(isFailure ? 'failure' : 'info')}<span class="grow">${promptNoticeText(notice, state)}</span>
     ${isFailure ? windowSubstitute(notice.error.code, () => void store?.accept('page')) : nothing}
   </div>`;
 }
@@ -31,7 +32,7 @@ export function promptNotice(state: AskingState, { store }: PromptView): Templat
 /** Said where there is nothing to ask because something failed. */
 export function promptFailure(error: LinkError, restart: () => void): TemplateResult {
   return html`<div part="notice error" class="aside">
-    <span class="sign" aria-hidden="true">!</span><span class="grow">${failureText(error)}</span>
+    ${sign('failure')}<span class="grow">${failureText(error)}</span>
     <button part="button retry-button" type="button" @click=${restart}>${frameText('retry')}</button>
   </div>`;
 }

@@ -84,7 +84,7 @@ export const baseStyles = css`
   }
   [part~='title'] {
     min-block-size: 1.4em;
-    font-size: 1.0625em;
+    font-size: 1.125em;
     font-weight: 600;
   }
   [part~='description'] {
@@ -105,6 +105,18 @@ export const baseStyles = css`
   /* A row with its hairline: the skeleton has the height of the list before the styles of the list are here. */
   .item {
     min-block-size: calc(15 * var(--space) + 1px);
+  }
+  .subheading {
+    min-block-size: calc(11 * var(--space));
+    padding: calc(5 * var(--space)) calc(4 * var(--space)) var(--space);
+    border-block-start: 1px solid var(--hairline);
+    color: var(--muted);
+    font-size: 0.8125em;
+    font-weight: 500;
+  }
+  .subheading + * > .item:first-child,
+  .subheading + .item {
+    border-block-start-color: transparent;
   }
   ::slotted([slot='footer']) {
     display: block;

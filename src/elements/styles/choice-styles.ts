@@ -8,7 +8,7 @@ export const choiceStyles = css`
   }
   fieldset {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 11em), 1fr));
     gap: calc(2 * var(--space));
     border: 0;
   }
@@ -62,7 +62,6 @@ export const choiceStyles = css`
   }
   #choice-effect {
     margin-block: calc(3 * var(--space));
-    color: var(--muted);
   }
   @container (inline-size >= 32em) {
     [part~='choice'] {

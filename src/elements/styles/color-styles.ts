@@ -46,6 +46,11 @@ export const colorStyles = css`
       from currentColor srgb-linear calc(0.456 + 0.544 * var(--light)) calc(0.0168 + 0.3112 * var(--light))
         calc(0.0091 + 0.2699 * var(--light)) / 1
     );
+    /* Stronger below light text: a tint of a dark surface is hard to see. */
+    --edge: var(--account-link-border, color-mix(in srgb, currentColor 28%, transparent));
+    --danger-tint: color(from var(--danger) srgb-linear r g b / calc(0.07 + 0.07 * var(--light)));
+    --on-danger: color(from var(--danger) srgb-linear calc(1 - var(--light)) calc(1 - var(--light)) calc(1 - var(--light)));
+    --success-tint: color(from var(--success) srgb-linear r g b / calc(0.07 + 0.06 * var(--light)));
     --success: color(
       from currentColor srgb-linear calc(0.0018 + 0.0958 * var(--light)) calc(0.181 + 0.403 * var(--light))
         calc(0.063 + 0.233 * var(--light)) / 1

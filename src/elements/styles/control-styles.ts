@@ -34,6 +34,27 @@ export const controlStyles = css`
     cursor: pointer;
     transition: background-color 0.12s;
   }
+  /* 44 pixels to the finger, 36 to the eye: the border is room, and the line is drawn inside of it. */
+  .row button,
+  .aside button,
+  .question button {
+    flex: none;
+    padding-inline: calc(3.5 * var(--space));
+    border: solid transparent;
+    border-width: 4px 0;
+    border-radius: var(--inner-radius) / calc(var(--inner-radius) + 4px);
+    background-clip: padding-box;
+    box-shadow: inset 0 0 0 1px var(--edge);
+    text-align: center;
+    outline-offset: -2px;
+  }
+  @media (forced-colors: active) {
+    .row button,
+    .aside button,
+    .question button {
+      border-width: 1px;
+    }
+  }
   @media (hover: hover) {
     button:hover:enabled {
       background: color-mix(in srgb, var(--shade) 6%, transparent);
@@ -45,6 +66,11 @@ export const controlStyles = css`
   button:disabled {
     opacity: 0.55;
     cursor: default;
+  }
+  @media (forced-colors: active) {
+    button:disabled {
+      opacity: 1;
+    }
   }
   /* The hover shows around it, as another fill might contrast less with the text. */
   button.accented:enabled {
@@ -77,12 +103,28 @@ export const controlStyles = css`
   .stage > .ghost {
     visibility: hidden;
   }
-  .stage > .invitation {
+  .front {
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr);
+  }
+  .front > .invitation {
     display: grid;
     place-content: center;
     justify-items: center;
-    gap: calc(4 * var(--space));
+    gap: calc(3 * var(--space));
+    padding-block: calc(5 * var(--space));
     text-align: center;
     text-wrap: balance;
+  }
+  .front > .invitation:only-child {
+    grid-row: 1 / -1;
+  }
+  /* What fits into the room that is left, fading out: there is more to come. */
+  .preview {
+    contain: size;
+    overflow: clip;
+    border-block-start: 1px solid var(--hairline);
+    opacity: 0.6;
+    mask-image: linear-gradient(#000, transparent);
   }
 `;

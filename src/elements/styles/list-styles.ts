@@ -43,40 +43,31 @@ export const listStyles = css`
     color: var(--muted);
     font-size: 0.8125em;
   }
-  [part~='unlink-button'] {
-    flex: none;
-    margin-inline-end: calc(-3 * var(--space));
-    border-color: transparent;
-    color: var(--muted);
+  .title {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 calc(2 * var(--space));
   }
-  [part~='confirm-button'][part~='danger'] {
-    border-color: currentColor;
-    color: var(--danger);
+  .title > [part~='badge'] {
+    padding-block: 0;
+    border-color: transparent;
+    background: color-mix(in srgb, var(--shade) 9%, transparent);
+    color: inherit;
+  }
+  [part~='link-button'] {
+    color: var(--shade);
   }
   @media (hover: hover) {
-    [part~='unlink-button']:hover:enabled,
-    [part~='confirm-button'][part~='danger']:hover {
-      background: color-mix(in srgb, var(--danger) 8%, transparent);
+    [part~='unlink-button']:hover:enabled {
+      background-color: var(--danger-tint);
       color: var(--danger);
     }
   }
-  [part~='link-button'] {
-    border: 0;
-    border-radius: 0;
-    color: var(--shade);
-    font-size: 0.9375em;
-  }
   /* Rounded as the card may be, in whose corner it may stand. */
-  .item:focus-visible,
-  [part~='link-button']:focus-visible {
+  .item:focus-visible {
     border-radius: var(--radius);
     outline-offset: -3px;
-  }
-  .plus {
-    flex: none;
-    font-size: 1.25em;
-    font-weight: 400;
-    line-height: 1;
   }
   [part~='skeleton'] .icon,
   .bar {
@@ -110,21 +101,14 @@ export const listStyles = css`
       gap: var(--space) calc(2 * var(--space));
       padding-inline: calc(3 * var(--space));
     }
-    [part~='identity'] .row {
+    .row {
       flex-wrap: wrap;
     }
-    [part~='identity'] .row > .grow {
+    .row > .grow {
       flex-basis: 6.5em;
     }
-    [part~='primary'] .row > .grow {
-      flex-basis: 8em;
-    }
-    [part~='primary'] .row > [part='badge'] {
-      margin-inline-start: calc(36px + 2 * var(--space));
-    }
-    [part~='unlink-button'] {
-      margin-inline: auto calc(-2 * var(--space));
-      padding-inline: calc(2 * var(--space));
+    .row > button {
+      margin-inline-start: auto;
     }
   }
 `;

@@ -15,6 +15,7 @@ export const noticeStyles = css`
     grid-column: 2;
   }
   .aside button,
+  .question button,
   .invitation button,
   [part~='choice'] button {
     font-size: 1em;
@@ -47,31 +48,83 @@ export const noticeStyles = css`
     justify-content: center;
   }
   .item:has([part~='error']),
-  .body > [part~='error'],
-  [part~='identity'][part~='danger'] {
-    background: color-mix(in srgb, var(--danger) 6%, transparent);
+  .body > [part~='error'] {
+    background: var(--danger-tint);
+    box-shadow: inset 3px 0 var(--danger);
+  }
+  .item:has([part~='error']):dir(rtl),
+  .body > [part~='error']:dir(rtl) {
+    box-shadow: inset -3px 0 var(--danger);
   }
   .item:has([part~='success']),
   .body > [part~='success'],
   [part~='new'] {
-    background: color-mix(in srgb, var(--success) 7%, transparent);
+    background: var(--success-tint);
+  }
+  .question {
+    display: grid;
+    gap: var(--space);
+    margin: 0 calc(4 * var(--space)) calc(4 * var(--space));
+    padding: calc(4 * var(--space));
+    border: 1px solid var(--hairline);
+    border-radius: var(--inner-radius);
+    background: color-mix(in srgb, currentColor 3%, transparent);
+    font-size: 0.875em;
+  }
+  .question > p {
+    color: var(--muted);
+  }
+  .question > .actions {
+    justify-content: end;
+    margin-block-start: calc(2 * var(--space));
+  }
+  /* Its currentColor is what stands on it, and so the opposite of the page's: the red is that of the page's text all the same. */
+  [part~='confirm-button'][part~='danger'] {
+    --fill: color(
+      from currentColor srgb-linear calc(1 - 0.544 * var(--light)) calc(0.328 - 0.3112 * var(--light)) calc(0.279 - 0.2699 * var(--light)) /
+        1
+    );
+    background-color: var(--fill);
+    box-shadow: none;
+    color: var(--on-danger);
+    transition: none;
+  }
+  [part~='confirm-button'][part~='danger']:hover:enabled {
+    background-color: color-mix(in srgb, var(--fill) 90%, #000);
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .item > .aside,
+    .question,
+    [part~='choice'] {
+      animation: arrive 0.16s ease-out;
+    }
+    .item:has([part~='success']),
+    .body > [part~='success'] {
+      animation: settle 0.6s 4s forwards;
+    }
+  }
+  @keyframes arrive {
+    from {
+      opacity: 0;
+      translate: 0 -4px;
+    }
+  }
+  @keyframes settle {
+    to {
+      background: transparent;
+    }
   }
   .sign,
   .spinner {
     place-self: center;
   }
   .sign {
-    flex: none;
     display: grid;
-    place-items: center;
-    inline-size: 1.5em;
-    block-size: 1.5em;
-    border: 1.5px solid;
-    border-radius: 50%;
     color: var(--muted);
-    font-size: 0.8125em;
-    font-weight: 700;
-    line-height: 1;
+  }
+  .sign > svg {
+    inline-size: 18px;
+    block-size: 18px;
   }
   [part~='error'] > .sign {
     color: var(--danger);

@@ -22,7 +22,7 @@ export const promptOnlyStyles = css`
   label.row:hover {
     background: color-mix(in srgb, var(--shade) 5%, transparent);
   }
-  fieldset:disabled label {
+  fieldset:disabled label:not(:has(:checked)) {
     opacity: 0.55;
     cursor: default;
   }

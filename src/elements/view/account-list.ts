@@ -9,22 +9,25 @@ import { notice } from './notice.js';
 import { progress, signingInText } from './progress.js';
 import type { ListView } from './view.js';
 
+/* eslint lit-a11y/no-redundant-role: off -- Safari takes a list without bullets for none, unless it says so. */
+
 /** The identities of an account, and the connections that can be linked to it. */
 export function accountList(view: ListView): TemplateResult {
   const { state, names, actions, offered } = view;
   const { identities } = state.account;
   return html`${
     identities.length
-      ? html`<ul part="list" aria-labelledby="title">
+      ? html`<ul part="list" role="list" aria-labelledby="title">
           ${repeat(identities, identityId, (identity) => identityRow(identity, view))}
         </ul>`
       : html`<div class="invitation"><slot name="empty">${text('empty')}</slot></div>`
   }
   ${
     offered.length
-      ? html`<ul part="connections" aria-label=${text('connections')}>
-          ${repeat(offered, connectionKey, (connection) => connectionRow(connection, view))}
-        </ul>`
+      ? html`<div class="subheading" id="offered">${text('connections')}</div>
+          <ul part="connections" role="list" aria-labelledby="offered">
+            ${repeat(offered, connectionKey, (connection) => connectionRow(connection, view))}
+          </ul>`
       : nothing
   }
   ${state.activity.kind === 'signing-in' ? progress(signingInText(state.activity.window), state.activity.window !== undefined, actions) : nothing}

@@ -18,14 +18,14 @@ export function choice({ choice: { current, other }, choose }: Choosing, view: L
     choose(new FormData(event.currentTarget as HTMLFormElement).get('kept') === 'other' ? 'other' : 'current');
   };
   return html`<form part="choice" @submit=${answer}>
-    <fieldset aria-describedby="choice-effect">
+    <fieldset>
       <legend>${text('choose-title')}</legend>
       ${option('current', current, text('current-account'), view)} ${option('other', other, text('other-account'), view)}
     </fieldset>
     <p id="choice-effect">${text(view.mergesMetadata ? 'choose-effect-merged' : 'choose-effect')}</p>
     <div class="actions">
       <button part="button cancel-button" type="button" @click=${view.actions.cancel}>${text('cancel')}</button>
-      <button part="button confirm-button" class="accented">${text('continue')}</button>
+      <button part="button confirm-button" class="accented" aria-describedby="choice-effect">${text('continue')}</button>
     </div>
   </form>`;
 }
@@ -36,7 +36,7 @@ function option(value: keyof ProfileChoice, user: User, origin: string, view: Li
   const created = createdText(user, view.language);
   const picture = user.profile.picture && imageUrl(user.profile.picture);
   return html`<label class="option">
-    <input type="radio" name="kept" value=${value} ?checked=${value === 'current'} />
+    <input type="radio" name="kept" aria-describedby="choice-effect" value=${value} ?checked=${value === 'current'} />
     <span class="icon"
       >${picture ? html`<img src=${picture} alt="" referrerpolicy="no-referrer" />` : view.icon(splitUserId(user.userId).provider)}</span
     >

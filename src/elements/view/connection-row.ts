@@ -16,23 +16,12 @@ export function connectionRow(connection: Connection | undefined, view: ListView
   const { activity } = state;
   const name = connection && names.connection(connection);
   const isPending = isLinking(activity) && activity.connection?.name === connection?.name;
-  return html`<li class="item" data-key=${connectionKey(connection)} tabindex="-1">
-    ${
-      isPending
-        ? html`<div class="row">${icon(connection, view)}<span class="grow name">${name ?? text('link-another')}</span></div>
-            ${linkingStep(activity, name, view)}`
-        : html`<button
-            part="button link-button"
-            class="row"
-            type="button"
-            data-connection=${connection?.name ?? nothing}
-            ?disabled=${isBusy(activity)}
-            @click=${() => actions.link(connection)}
-          >
-            ${icon(connection, view)}<span class="grow">${name === undefined ? text('link-another') : text('link', name)}</span
-            ><span class="plus" aria-hidden="true">+</span>
-          </button>`
-    }
+  return html`<li class="item" data-key=${connectionKey(connection)} aria-label=${name ?? text('link-another')} tabindex="-1">
+    <div class="row">
+      ${icon(connection, view)}<span class="grow name">${name ?? text('link-another')}</span>
+      ${isPending ? nothing : linkButton(connection, name, view)}
+    </div>
+    ${isPending ? linkingStep(activity, name, view) : nothing}
     ${state.notice && isAboutConnection(connection, state.notice) ? notice(state.notice, names, actions) : nothing}
   </li>`;
 }
@@ -48,6 +37,20 @@ function linkingStep(activity: Linking, name: string | undefined, view: ListView
   if (activity.kind === 'choosing') return choice(activity, view);
   if (activity.kind === 'confirming-link') return linkQuestion(activity, view);
   return progress(activity.window ? waitingText(name) : linkingText(name), activity.window !== undefined, view.actions);
+}
+
+// The row says what is linked: the button shows the verb alone, which is the message without a name.
+function linkButton(connection: Connection | undefined, name: string | undefined, { state, actions }: ListView): TemplateResult {
+  return html`<button
+    part="button link-button"
+    type="button"
+    aria-label=${name === undefined ? text('link-another') : text('link', name)}
+    data-connection=${connection?.name ?? nothing}
+    ?disabled=${isBusy(state.activity)}
+    @click=${() => actions.link(connection)}
+  >
+    ${text('link', '').trim()}
+  </button>`;
 }
 
 /** A key for the row of a connection, or of none in particular. */

@@ -1,16 +1,16 @@
-import { html, type CSSResult, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { identityId } from '../../domain/identity.js';
 import { offeredConnections, type Connection } from '../../domain/connection.js';
 import { text } from '../../localization/list-text.js';
 import type { LinkingState, ReadyState } from '../../linking/linking-state.js';
-import { DisplayNames } from '../display-names.js';
+import { connectionProvider, DisplayNames } from '../display-names.js';
 import { choiceStyles } from '../styles/choice-styles.js';
 import { controlStyles } from '../styles/control-styles.js';
 import { listStyles } from '../styles/list-styles.js';
 import { noticeStyles } from '../styles/notice-styles.js';
 import { accountList } from './account-list.js';
+import { connectionIcon } from './connection-icon.js';
 import { isLinking, linkingText, waitingText } from './connection-row.js';
-import { accountName } from './link-question.js';
 import { listActions } from './list-actions.js';
 import { failureText } from '../../localization/failure-text.js';
 import { failure, noticeText } from './notice.js';
@@ -31,18 +31,37 @@ export function content(view: Content): TemplateResult {
     case 'loading':
       return skeleton(connections.length);
     case 'signed-out':
-      return inPlaceOfList(connections.length, signedOut(state, names, actions));
+      return withPreview(view, names, signedOut(state, names, actions));
     case 'signing-in':
-      return inPlaceOfList(
-        connections.length,
+      return withPreview(
+        view,
+        names,
         html`<div class="invitation">${progress(signingInText(state.window), state.window !== undefined, actions)}</div>`,
       );
     case 'failed':
-      return inPlaceOfList(connections.length, html`<div class="invitation">${failure({ operation: 'load' }, state.error, actions)}</div>`);
+      return withPreview(view, names, html`<div class="invitation">${failure({ operation: 'load' }, state.error, actions)}</div>`);
     case 'ready': {
       return accountList({ ...view, state, actions, offered: offeredRows(view, state), names });
     }
   }
+}
+
+/** Of the list as much is shown below as there is room for, as a preview that cannot be used. */
+function withPreview(view: Content, names: DisplayNames, content: TemplateResult): TemplateResult {
+  const rows = preview(view, names);
+  const below = rows.length ? html`<div class="preview" aria-hidden="true" inert>${rows}</div>` : nothing;
+  return inPlaceOfList(view.connections.length, html`${content}${below}`);
+}
+
+/** What will be offered, as it will look. */
+function preview(view: Content, names: DisplayNames): TemplateResult[] {
+  return view.connections.map(
+    (connection) =>
+      html`<div class="row">
+        <span class="icon">${connectionIcon(connection, connectionProvider(connection), view)}</span>
+        <span class="grow name">${names.connection(connection)}</span>
+      </div>`,
+  );
 }
 
 /** What can be linked, and what is being linked though it is not offered: the page may ask for any connection. */
@@ -69,8 +88,6 @@ export function announcement({ state, connections }: Pick<Content, 'state' | 'co
     const name = activity.connection && names.connection(activity.connection);
     return activity.window ? waitingText(name) : linkingText(name);
   }
-  if (activity?.kind === 'choosing') return text('choose-title');
-  if (activity?.kind === 'confirming-link') return text('link-question', accountName(activity.other));
   if (activity?.kind === 'signing-in') return activity.window ? text('waiting') : '';
   if (activity?.kind === 'unlinking') return text('unlinking', names.identity(activity.identity));
   return state.notice ? noticeText(state.notice, names) : '';

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { identityId, type Identity } from '../../domain/identity.js';
 import { isBusy, type Notice, type ReadyState } from '../../linking/linking-state.js';
+import { failureText } from '../../localization/failure-text.js';
 import { text } from '../../localization/list-text.js';
 import { identityDetail, inSentence } from '../display-names.js';
 import { connectionIcon } from './connection-icon.js';
@@ -22,22 +23,28 @@ export function identityRow(identity: Identity, view: ListView): TemplateResult 
     class="item"
     data-key=${identityId(identity)}
     data-identity=${identityId(identity)}
+    aria-label=${name}
     tabindex="-1"
   >
     <div class="row">
       <span part="identity-icon" class="icon">${connectionIcon(connection, identity.provider, view)}</span>
       <span class="grow">
-        <span part="identity-label">${name}</span>
+        <span class="title"
+          ><span part="identity-label">${name}</span>${
+            identity.isPrimary
+              ? html` <span part="badge" title=${failureText({ code: 'primary-identity' })}>${text('primary')}</span>`
+              : nothing
+          }</span
+        >
         <span part="identity-detail"><bdi>${identityDetail(identity)}</bdi></span>
       </span>
-      ${identity.isPrimary ? html`<span part="badge">${text('primary')}</span>` : nothing}
       ${
         identity.isPrimary || !view.canUnlink || isConcerned
           ? nothing
           : html`<button
               part="button unlink-button"
               type="button"
-              aria-label=${text('unlink-name', name, identityDetail(identity))}
+              aria-label=${unlinkName(name, identityDetail(identity))}
               ?disabled=${isBusy(activity)}
               @click=${() => actions.askToUnlink(identity)}
             >
@@ -57,18 +64,22 @@ export function isAboutIdentity(identity: Identity, told: Notice): boolean {
 }
 
 function confirmation(identity: Identity, name: string, { actions }: ListView): TemplateResult {
-  return html`<div class="aside" role="group" aria-labelledby="question" aria-describedby="effect">
-    <span class="grow"
-      ><strong id="question">${text('unlink-question', name)}</strong>
-      <span id="effect">${text('unlink-effect', inSentence(name))}</span></span
-    >
+  return html`<div class="question" role="group" aria-labelledby="question">
+    <strong id="question">${text('unlink-question', name)}</strong>
+    <p id="effect">${text('unlink-effect', inSentence(name))}</p>
     <span class="actions">
-      <button part="button cancel-button" type="button" aria-describedby="question effect" @click=${actions.cancel}>
-        ${text('cancel')}
+      <button part="button cancel-button" type="button" aria-describedby="effect" @click=${actions.cancel}>${text('cancel')}</button>
+      <button part="button confirm-button danger" type="button" aria-describedby="effect" @click=${() => actions.unlink(identity)}>
+        ${text('unlink')}
       </button>
-      <button part="button confirm-button danger" type="button" @click=${() => actions.unlink(identity)}>${text('unlink')}</button>
     </span>
   </div>`;
+}
+
+/** Begins with the word that the button shows, also where the page words one of the two texts alone. */
+function unlinkName(name: string, detail: string): string {
+  const whole = text('unlink-name', name, detail);
+  return whole.startsWith(text('unlink')) ? whole : `${text('unlink')} ${name}, ${detail}`;
 }
 
 function rowParts(identity: Identity, { notice }: ReadyState, isAsked: boolean, isPending: boolean): string {

@@ -12,13 +12,14 @@ type Confirming = Extract<Activity, { kind: 'confirming-link' }>;
  */
 export function linkQuestion({ other, confirm }: Confirming, { actions }: ListView): TemplateResult {
   const name = accountName(other);
-  return html`<div class="aside" role="group" aria-labelledby="question" aria-describedby="effect">
-    <span class="grow"><strong id="question">${text('link-question', name)}</strong> <span id="effect">${text('link-effect')}</span></span>
+  return html`<div class="question" role="group" aria-labelledby="question">
+    <strong id="question">${text('link-question', name)}</strong>
+    <p id="effect">${text('link-effect')}</p>
     <span class="actions">
-      <button part="button cancel-button" type="button" aria-describedby="question effect" @click=${actions.cancel}>
-        ${text('cancel')}
+      <button part="button cancel-button" type="button" aria-describedby="effect" @click=${actions.cancel}>${text('cancel')}</button>
+      <button part="button confirm-button" class="accented" type="button" aria-describedby="effect" @click=${confirm}>
+        ${text('link', name)}
       </button>
-      <button part="button confirm-button" type="button" @click=${confirm}>${text('link', name)}</button>
     </span>
   </div>`;
 }

@@ -5,6 +5,7 @@ import { frameText } from '../../localization/frame-text.js';
 import { text } from '../../localization/list-text.js';
 import { failureText } from '../../localization/failure-text.js';
 import { inSentence, type DisplayNames } from '../display-names.js';
+import { sign } from './sign.js';
 import type { Actions } from './view.js';
 import { windowSubstitute } from './window-substitute.js';
 
@@ -24,23 +25,21 @@ export function notice(told: Notice, names: DisplayNames, actions: Actions): Tem
 function calmNotice(told: Notice, names: DisplayNames): TemplateResult {
   const isSuccess = told.kind !== 'cancelled';
   return html`<div part=${isSuccess ? 'notice success' : 'notice'} class="aside">
-    <span class="sign" aria-hidden="true">${isSuccess ? '✓' : 'i'}</span><span class="grow">${noticeText(told, names)}</span>
+    ${sign(isSuccess ? 'success' : 'info')}<span class="grow">${noticeText(told, names)}</span>
   </div>`;
 }
 
 /** Says what failed, with the one next step where there is one. */
 export function failure(target: Target, error: LinkError, actions: Actions, hasNextStep = true): TemplateResult {
   return html`<div part="notice error" class="aside">
-    <span class="sign" aria-hidden="true">!</span><span class="grow">${failureText(error)}</span>${
-      hasNextStep ? nextStep(target, error.code, actions) : nothing
-    }
+    ${sign('failure')}<span class="grow">${failureText(error)}</span>${hasNextStep ? nextStep(target, error.code, actions) : nothing}
   </div>`;
 }
 
 /** The second account is signed in at the tenant, and not linked: whoever opens the next page gets in as that one. */
 function signBackIn({ signIn }: Actions): TemplateResult {
   return html`<div part="notice" class="aside">
-    <span class="sign" aria-hidden="true">i</span><span class="grow">${text('session-lost')}</span>
+    ${sign('info')}<span class="grow">${text('session-lost')}</span>
     <button part="button sign-in-button" type="button" @click=${() => signIn('session-changed')}>${text('sign-back-in')}</button>
   </div>`;
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SignInWindow } from '../../domain/accounts-gateway.js';
 import { text } from '../../localization/list-text.js';
+import { sign } from './sign.js';
 import type { Actions } from './view.js';
 
 /** What is said of a sign-in of the account itself. */
@@ -11,7 +12,7 @@ export function signingInText(window: SignInWindow | undefined): string {
 /** Something that the user waits for; while a window is open, with a way back to it and a way out. */
 export function progress(what: string, hasWindow: boolean, { cancel, showWindow }: Pick<Actions, 'cancel' | 'showWindow'>): TemplateResult {
   return html`<div part="progress" class="aside">
-    <span class="spinner" aria-hidden="true"></span>
+    ${hasWindow ? sign('window') : html`<span class="spinner" aria-hidden="true"></span>`}
     <span class="grow">${what}</span>
     ${
       hasWindow

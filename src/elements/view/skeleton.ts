@@ -9,11 +9,13 @@ export function skeleton(connections: number): TemplateResult {
   return html`<div part="skeleton" role="img" aria-label=${frameText('loading')}>${rows(connections)}</div>`;
 }
 
-/** What is shown in place of a list, in the middle of the room that the list would take: nothing around it moves. */
+/**
+ * What is shown in place of a list, in the room that the skeleton has taken: nothing below moves.
+ */
 export function inPlaceOfList(connections: number, content: TemplateResult): TemplateResult {
   return html`<div class="stage">
     <div class="ghost" aria-hidden="true">${rows(connections)}</div>
-    ${content}
+    <div class="front">${content}</div>
   </div>`;
 }
 
@@ -24,5 +26,9 @@ function rows(connections: number): TemplateResult[] {
       <span class="grow"><span class="bar"></span><span class="bar short"></span></span>
     </div>
   </div>`;
-  return Array.from({ length: 1 + Math.max(connections, 1) }, () => row);
+  return [
+    row,
+    html`<div class="subheading"><span class="bar"></span></div>`,
+    ...Array.from({ length: Math.max(connections, 1) }, () => row),
+  ];
 }

@@ -51,6 +51,10 @@ snapshots["the inside of <account-link> is as it was: loading"] =
           </span>
         </div>
       </div>
+      <div class="subheading">
+        <span class="bar">
+        </span>
+      </div>
       <div class="item">
         <div class="row">
           <span class="icon">
@@ -162,6 +166,10 @@ snapshots["the inside of <account-link> is as it was: signed out"] =
             </span>
           </div>
         </div>
+        <div class="subheading">
+          <span class="bar">
+          </span>
+        </div>
         <div class="item">
           <div class="row">
             <span class="icon">
@@ -175,19 +183,21 @@ snapshots["the inside of <account-link> is as it was: signed out"] =
           </div>
         </div>
       </div>
-      <div class="invitation">
-        <slot name="signed-out">
-          <p>
-            Sign in to manage your sign-in methods.
-          </p>
-        </slot>
-        <button
-          class="accented"
-          part="button sign-in-button"
-          type="button"
-        >
-          Sign in
-        </button>
+      <div class="front">
+        <div class="invitation">
+          <slot name="signed-out">
+            <p>
+              Sign in to manage your sign-in methods.
+            </p>
+          </slot>
+          <button
+            class="accented"
+            part="button sign-in-button"
+            type="button"
+          >
+            Sign in
+          </button>
+        </div>
       </div>
     </div>
     <slot name="footer">
@@ -205,7 +215,6 @@ snapshots["the inside of <account-link> is as it was: signed out"] =
 
 snapshots["the inside of <account-link> is as it was: signing in"] = 
 `<section
-  aria-busy="true"
   aria-labelledby="title"
   class="auto"
   dir="ltr"
@@ -253,6 +262,10 @@ snapshots["the inside of <account-link> is as it was: signing in"] =
             </span>
           </div>
         </div>
+        <div class="subheading">
+          <span class="bar">
+          </span>
+        </div>
         <div class="item">
           <div class="row">
             <span class="icon">
@@ -266,33 +279,35 @@ snapshots["the inside of <account-link> is as it was: signing in"] =
           </div>
         </div>
       </div>
-      <div class="invitation">
-        <div
-          class="aside"
-          part="progress"
-        >
-          <span
-            aria-hidden="true"
-            class="spinner"
+      <div class="front">
+        <div class="invitation">
+          <div
+            class="aside"
+            part="progress"
           >
-          </span>
-          <span class="grow">
-            Continue in the other window.
-          </span>
-          <span class="actions">
-            <button
-              part="button"
-              type="button"
+            <span
+              aria-hidden="true"
+              class="sign"
             >
-              Show sign-in window
-            </button>
-            <button
-              part="button cancel-button"
-              type="button"
-            >
-              Cancel
-            </button>
-          </span>
+            </span>
+            <span class="grow">
+              Continue in the other window.
+            </span>
+            <span class="actions">
+              <button
+                part="button"
+                type="button"
+              >
+                Show sign-in window
+              </button>
+              <button
+                part="button cancel-button"
+                type="button"
+              >
+                Cancel
+              </button>
+            </span>
+          </div>
         </div>
       </div>
     </div>
@@ -359,6 +374,10 @@ snapshots["the inside of <account-link> is as it was: failed"] =
             </span>
           </div>
         </div>
+        <div class="subheading">
+          <span class="bar">
+          </span>
+        </div>
         <div class="item">
           <div class="row">
             <span class="icon">
@@ -372,26 +391,27 @@ snapshots["the inside of <account-link> is as it was: failed"] =
           </div>
         </div>
       </div>
-      <div class="invitation">
-        <div
-          class="aside"
-          part="notice error"
-        >
-          <span
-            aria-hidden="true"
-            class="sign"
+      <div class="front">
+        <div class="invitation">
+          <div
+            class="aside"
+            part="notice error"
           >
-            !
-          </span>
-          <span class="grow">
-            Couldn’t connect. Check your internet connection and try again.
-          </span>
-          <button
-            part="button retry-button"
-            type="button"
-          >
-            Try again
-          </button>
+            <span
+              aria-hidden="true"
+              class="sign"
+            >
+            </span>
+            <span class="grow">
+              Couldn’t connect. Check your internet connection and try again.
+            </span>
+            <button
+              part="button retry-button"
+              type="button"
+            >
+              Try again
+            </button>
+          </div>
         </div>
       </div>
     </div>
@@ -450,8 +470,10 @@ snapshots["the inside of <account-link> is as it was: many identities"] =
     <ul
       aria-labelledby="title"
       part="list"
+      role="list"
     >
       <li
+        aria-label="Email and password"
         class="item"
         data-identity="auth0|ada"
         data-key="auth0|ada"
@@ -465,8 +487,16 @@ snapshots["the inside of <account-link> is as it was: many identities"] =
           >
           </span>
           <span class="grow">
-            <span part="identity-label">
-              Email and password
+            <span class="title">
+              <span part="identity-label">
+                Email and password
+              </span>
+              <span
+                part="badge"
+                title="Your primary sign-in method can’t be unlinked."
+              >
+                Primary
+              </span>
             </span>
             <span part="identity-detail">
               <bdi>
@@ -474,12 +504,10 @@ snapshots["the inside of <account-link> is as it was: many identities"] =
               </bdi>
             </span>
           </span>
-          <span part="badge">
-            Primary
-          </span>
         </div>
       </li>
       <li
+        aria-label="Google"
         class="item"
         data-identity="google-oauth2|1001"
         data-key="google-oauth2|1001"
@@ -493,8 +521,10 @@ snapshots["the inside of <account-link> is as it was: many identities"] =
           >
           </span>
           <span class="grow">
-            <span part="identity-label">
-              Google
+            <span class="title">
+              <span part="identity-label">
+                Google
+              </span>
             </span>
             <span part="identity-detail">
               <bdi>
@@ -512,6 +542,7 @@ snapshots["the inside of <account-link> is as it was: many identities"] =
         </div>
       </li>
       <li
+        aria-label="Facebook"
         class="item"
         data-identity="facebook|2002"
         data-key="facebook|2002"
@@ -525,8 +556,10 @@ snapshots["the inside of <account-link> is as it was: many identities"] =
           >
           </span>
           <span class="grow">
-            <span part="identity-label">
-              Facebook
+            <span class="title">
+              <span part="identity-label">
+                Facebook
+              </span>
             </span>
             <span part="identity-detail">
               <bdi>
@@ -544,63 +577,66 @@ snapshots["the inside of <account-link> is as it was: many identities"] =
         </div>
       </li>
     </ul>
+    <div
+      class="subheading"
+      id="offered"
+    >
+      Add a sign-in method
+    </div>
     <ul
-      aria-label="Add a sign-in method"
+      aria-labelledby="offered"
       part="connections"
+      role="list"
     >
       <li
+        aria-label="GitHub"
         class="item"
         data-key="connection github"
         tabindex="-1"
       >
-        <button
-          class="row"
-          data-connection="github"
-          part="button link-button"
-          type="button"
-        >
+        <div class="row">
           <span
             class="icon"
             part="connection-icon"
           >
           </span>
-          <span class="grow">
-            Link GitHub
+          <span class="grow name">
+            GitHub
           </span>
-          <span
-            aria-hidden="true"
-            class="plus"
+          <button
+            aria-label="Link GitHub"
+            data-connection="github"
+            part="button link-button"
+            type="button"
           >
-            +
-          </span>
-        </button>
+            Link
+          </button>
+        </div>
       </li>
       <li
+        aria-label="Acme"
         class="item"
         data-key="connection acme"
         tabindex="-1"
       >
-        <button
-          class="row"
-          data-connection="acme"
-          part="button link-button"
-          type="button"
-        >
+        <div class="row">
           <span
             class="icon"
             part="connection-icon"
           >
           </span>
-          <span class="grow">
-            Link Acme
+          <span class="grow name">
+            Acme
           </span>
-          <span
-            aria-hidden="true"
-            class="plus"
+          <button
+            aria-label="Link Acme"
+            data-connection="acme"
+            part="button link-button"
+            type="button"
           >
-            +
-          </span>
-        </button>
+            Link
+          </button>
+        </div>
       </li>
     </ul>
     <slot name="footer">
@@ -651,8 +687,10 @@ snapshots["the inside of <account-link> is as it was: confirming an unlink"] =
     <ul
       aria-labelledby="title"
       part="list"
+      role="list"
     >
       <li
+        aria-label="Email and password"
         class="item"
         data-identity="auth0|ada"
         data-key="auth0|ada"
@@ -666,8 +704,16 @@ snapshots["the inside of <account-link> is as it was: confirming an unlink"] =
           >
           </span>
           <span class="grow">
-            <span part="identity-label">
-              Email and password
+            <span class="title">
+              <span part="identity-label">
+                Email and password
+              </span>
+              <span
+                part="badge"
+                title="Your primary sign-in method can’t be unlinked."
+              >
+                Primary
+              </span>
             </span>
             <span part="identity-detail">
               <bdi>
@@ -675,12 +721,10 @@ snapshots["the inside of <account-link> is as it was: confirming an unlink"] =
               </bdi>
             </span>
           </span>
-          <span part="badge">
-            Primary
-          </span>
         </div>
       </li>
       <li
+        aria-label="Google"
         class="item"
         data-identity="google-oauth2|1001"
         data-key="google-oauth2|1001"
@@ -694,8 +738,10 @@ snapshots["the inside of <account-link> is as it was: confirming an unlink"] =
           >
           </span>
           <span class="grow">
-            <span part="identity-label">
-              Google
+            <span class="title">
+              <span part="identity-label">
+                Google
+              </span>
             </span>
             <span part="identity-detail">
               <bdi>
@@ -705,28 +751,26 @@ snapshots["the inside of <account-link> is as it was: confirming an unlink"] =
           </span>
         </div>
         <div
-          aria-describedby="effect"
           aria-labelledby="question"
-          class="aside"
+          class="question"
           role="group"
         >
-          <span class="grow">
-            <strong id="question">
-              Unlink Google?
-            </strong>
-            <span id="effect">
-              You won’t be able to sign in to this account with Google anymore. Signing in with Google will open a new, separate account.
-            </span>
-          </span>
+          <strong id="question">
+            Unlink Google?
+          </strong>
+          <p id="effect">
+            You won’t be able to sign in to this account with Google anymore. Signing in with Google will open a new, separate account.
+          </p>
           <span class="actions">
             <button
-              aria-describedby="question effect"
+              aria-describedby="effect"
               part="button cancel-button"
               type="button"
             >
               Cancel
             </button>
             <button
+              aria-describedby="effect"
               part="button confirm-button danger"
               type="button"
             >
@@ -736,6 +780,7 @@ snapshots["the inside of <account-link> is as it was: confirming an unlink"] =
         </div>
       </li>
       <li
+        aria-label="Facebook"
         class="item"
         data-identity="facebook|2002"
         data-key="facebook|2002"
@@ -749,8 +794,10 @@ snapshots["the inside of <account-link> is as it was: confirming an unlink"] =
           >
           </span>
           <span class="grow">
-            <span part="identity-label">
-              Facebook
+            <span class="title">
+              <span part="identity-label">
+                Facebook
+              </span>
             </span>
             <span part="identity-detail">
               <bdi>
@@ -768,63 +815,66 @@ snapshots["the inside of <account-link> is as it was: confirming an unlink"] =
         </div>
       </li>
     </ul>
+    <div
+      class="subheading"
+      id="offered"
+    >
+      Add a sign-in method
+    </div>
     <ul
-      aria-label="Add a sign-in method"
+      aria-labelledby="offered"
       part="connections"
+      role="list"
     >
       <li
+        aria-label="GitHub"
         class="item"
         data-key="connection github"
         tabindex="-1"
       >
-        <button
-          class="row"
-          data-connection="github"
-          part="button link-button"
-          type="button"
-        >
+        <div class="row">
           <span
             class="icon"
             part="connection-icon"
           >
           </span>
-          <span class="grow">
-            Link GitHub
+          <span class="grow name">
+            GitHub
           </span>
-          <span
-            aria-hidden="true"
-            class="plus"
+          <button
+            aria-label="Link GitHub"
+            data-connection="github"
+            part="button link-button"
+            type="button"
           >
-            +
-          </span>
-        </button>
+            Link
+          </button>
+        </div>
       </li>
       <li
+        aria-label="Acme"
         class="item"
         data-key="connection acme"
         tabindex="-1"
       >
-        <button
-          class="row"
-          data-connection="acme"
-          part="button link-button"
-          type="button"
-        >
+        <div class="row">
           <span
             class="icon"
             part="connection-icon"
           >
           </span>
-          <span class="grow">
-            Link Acme
+          <span class="grow name">
+            Acme
           </span>
-          <span
-            aria-hidden="true"
-            class="plus"
+          <button
+            aria-label="Link Acme"
+            data-connection="acme"
+            part="button link-button"
+            type="button"
           >
-            +
-          </span>
-        </button>
+            Link
+          </button>
+        </div>
       </li>
     </ul>
     <slot name="footer">
@@ -842,7 +892,6 @@ snapshots["the inside of <account-link> is as it was: confirming an unlink"] =
 
 snapshots["the inside of <account-link> is as it was: linking, window open"] = 
 `<section
-  aria-busy="true"
   aria-labelledby="title"
   class="auto"
   dir="ltr"
@@ -876,8 +925,10 @@ snapshots["the inside of <account-link> is as it was: linking, window open"] =
     <ul
       aria-labelledby="title"
       part="list"
+      role="list"
     >
       <li
+        aria-label="Email and password"
         class="item"
         data-identity="auth0|ada"
         data-key="auth0|ada"
@@ -891,8 +942,16 @@ snapshots["the inside of <account-link> is as it was: linking, window open"] =
           >
           </span>
           <span class="grow">
-            <span part="identity-label">
-              Email and password
+            <span class="title">
+              <span part="identity-label">
+                Email and password
+              </span>
+              <span
+                part="badge"
+                title="Your primary sign-in method can’t be unlinked."
+              >
+                Primary
+              </span>
             </span>
             <span part="identity-detail">
               <bdi>
@@ -900,12 +959,10 @@ snapshots["the inside of <account-link> is as it was: linking, window open"] =
               </bdi>
             </span>
           </span>
-          <span part="badge">
-            Primary
-          </span>
         </div>
       </li>
       <li
+        aria-label="Google"
         class="item"
         data-identity="google-oauth2|1001"
         data-key="google-oauth2|1001"
@@ -919,8 +976,10 @@ snapshots["the inside of <account-link> is as it was: linking, window open"] =
           >
           </span>
           <span class="grow">
-            <span part="identity-label">
-              Google
+            <span class="title">
+              <span part="identity-label">
+                Google
+              </span>
             </span>
             <span part="identity-detail">
               <bdi>
@@ -939,6 +998,7 @@ snapshots["the inside of <account-link> is as it was: linking, window open"] =
         </div>
       </li>
       <li
+        aria-label="Facebook"
         class="item"
         data-identity="facebook|2002"
         data-key="facebook|2002"
@@ -952,8 +1012,10 @@ snapshots["the inside of <account-link> is as it was: linking, window open"] =
           >
           </span>
           <span class="grow">
-            <span part="identity-label">
-              Facebook
+            <span class="title">
+              <span part="identity-label">
+                Facebook
+              </span>
             </span>
             <span part="identity-detail">
               <bdi>
@@ -972,11 +1034,19 @@ snapshots["the inside of <account-link> is as it was: linking, window open"] =
         </div>
       </li>
     </ul>
+    <div
+      class="subheading"
+      id="offered"
+    >
+      Add a sign-in method
+    </div>
     <ul
-      aria-label="Add a sign-in method"
+      aria-labelledby="offered"
       part="connections"
+      role="list"
     >
       <li
+        aria-label="GitHub"
         class="item"
         data-key="connection github"
         tabindex="-1"
@@ -997,7 +1067,7 @@ snapshots["the inside of <account-link> is as it was: linking, window open"] =
         >
           <span
             aria-hidden="true"
-            class="spinner"
+            class="sign"
           >
           </span>
           <span class="grow">
@@ -1020,32 +1090,30 @@ snapshots["the inside of <account-link> is as it was: linking, window open"] =
         </div>
       </li>
       <li
+        aria-label="Acme"
         class="item"
         data-key="connection acme"
         tabindex="-1"
       >
-        <button
-          class="row"
-          data-connection="acme"
-          disabled=""
-          part="button link-button"
-          type="button"
-        >
+        <div class="row">
           <span
             class="icon"
             part="connection-icon"
           >
           </span>
-          <span class="grow">
-            Link Acme
+          <span class="grow name">
+            Acme
           </span>
-          <span
-            aria-hidden="true"
-            class="plus"
+          <button
+            aria-label="Link Acme"
+            data-connection="acme"
+            disabled=""
+            part="button link-button"
+            type="button"
           >
-            +
-          </span>
-        </button>
+            Link
+          </button>
+        </div>
       </li>
     </ul>
     <slot name="footer">
@@ -1097,8 +1165,10 @@ snapshots["the inside of <account-link> is as it was: linked"] =
     <ul
       aria-labelledby="title"
       part="list"
+      role="list"
     >
       <li
+        aria-label="Email and password"
         class="item"
         data-identity="auth0|ada"
         data-key="auth0|ada"
@@ -1112,8 +1182,16 @@ snapshots["the inside of <account-link> is as it was: linked"] =
           >
           </span>
           <span class="grow">
-            <span part="identity-label">
-              Email and password
+            <span class="title">
+              <span part="identity-label">
+                Email and password
+              </span>
+              <span
+                part="badge"
+                title="Your primary sign-in method can’t be unlinked."
+              >
+                Primary
+              </span>
             </span>
             <span part="identity-detail">
               <bdi>
@@ -1121,12 +1199,10 @@ snapshots["the inside of <account-link> is as it was: linked"] =
               </bdi>
             </span>
           </span>
-          <span part="badge">
-            Primary
-          </span>
         </div>
       </li>
       <li
+        aria-label="Google"
         class="item"
         data-identity="google-oauth2|1001"
         data-key="google-oauth2|1001"
@@ -1140,8 +1216,10 @@ snapshots["the inside of <account-link> is as it was: linked"] =
           >
           </span>
           <span class="grow">
-            <span part="identity-label">
-              Google
+            <span class="title">
+              <span part="identity-label">
+                Google
+              </span>
             </span>
             <span part="identity-detail">
               <bdi>
@@ -1159,6 +1237,7 @@ snapshots["the inside of <account-link> is as it was: linked"] =
         </div>
       </li>
       <li
+        aria-label="Facebook"
         class="item"
         data-identity="facebook|2002"
         data-key="facebook|2002"
@@ -1172,8 +1251,10 @@ snapshots["the inside of <account-link> is as it was: linked"] =
           >
           </span>
           <span class="grow">
-            <span part="identity-label">
-              Facebook
+            <span class="title">
+              <span part="identity-label">
+                Facebook
+              </span>
             </span>
             <span part="identity-detail">
               <bdi>
@@ -1191,6 +1272,7 @@ snapshots["the inside of <account-link> is as it was: linked"] =
         </div>
       </li>
       <li
+        aria-label="GitHub"
         class="item"
         data-identity="github|3003"
         data-key="github|3003"
@@ -1204,8 +1286,10 @@ snapshots["the inside of <account-link> is as it was: linked"] =
           >
           </span>
           <span class="grow">
-            <span part="identity-label">
-              GitHub
+            <span class="title">
+              <span part="identity-label">
+                GitHub
+              </span>
             </span>
             <span part="identity-detail">
               <bdi>
@@ -1229,7 +1313,6 @@ snapshots["the inside of <account-link> is as it was: linked"] =
             aria-hidden="true"
             class="sign"
           >
-            ✓
           </span>
           <span class="grow">
             You can now sign in with GitHub.
@@ -1237,36 +1320,41 @@ snapshots["the inside of <account-link> is as it was: linked"] =
         </div>
       </li>
     </ul>
+    <div
+      class="subheading"
+      id="offered"
+    >
+      Add a sign-in method
+    </div>
     <ul
-      aria-label="Add a sign-in method"
+      aria-labelledby="offered"
       part="connections"
+      role="list"
     >
       <li
+        aria-label="Acme"
         class="item"
         data-key="connection acme"
         tabindex="-1"
       >
-        <button
-          class="row"
-          data-connection="acme"
-          part="button link-button"
-          type="button"
-        >
+        <div class="row">
           <span
             class="icon"
             part="connection-icon"
           >
           </span>
-          <span class="grow">
-            Link Acme
+          <span class="grow name">
+            Acme
           </span>
-          <span
-            aria-hidden="true"
-            class="plus"
+          <button
+            aria-label="Link Acme"
+            data-connection="acme"
+            part="button link-button"
+            type="button"
           >
-            +
-          </span>
-        </button>
+            Link
+          </button>
+        </div>
       </li>
     </ul>
     <slot name="footer">
@@ -1318,8 +1406,10 @@ snapshots["the inside of <account-link> is as it was: link cancelled"] =
     <ul
       aria-labelledby="title"
       part="list"
+      role="list"
     >
       <li
+        aria-label="Email and password"
         class="item"
         data-identity="auth0|ada"
         data-key="auth0|ada"
@@ -1333,8 +1423,16 @@ snapshots["the inside of <account-link> is as it was: link cancelled"] =
           >
           </span>
           <span class="grow">
-            <span part="identity-label">
-              Email and password
+            <span class="title">
+              <span part="identity-label">
+                Email and password
+              </span>
+              <span
+                part="badge"
+                title="Your primary sign-in method can’t be unlinked."
+              >
+                Primary
+              </span>
             </span>
             <span part="identity-detail">
               <bdi>
@@ -1342,12 +1440,10 @@ snapshots["the inside of <account-link> is as it was: link cancelled"] =
               </bdi>
             </span>
           </span>
-          <span part="badge">
-            Primary
-          </span>
         </div>
       </li>
       <li
+        aria-label="Google"
         class="item"
         data-identity="google-oauth2|1001"
         data-key="google-oauth2|1001"
@@ -1361,8 +1457,10 @@ snapshots["the inside of <account-link> is as it was: link cancelled"] =
           >
           </span>
           <span class="grow">
-            <span part="identity-label">
-              Google
+            <span class="title">
+              <span part="identity-label">
+                Google
+              </span>
             </span>
             <span part="identity-detail">
               <bdi>
@@ -1380,6 +1478,7 @@ snapshots["the inside of <account-link> is as it was: link cancelled"] =
         </div>
       </li>
       <li
+        aria-label="Facebook"
         class="item"
         data-identity="facebook|2002"
         data-key="facebook|2002"
@@ -1393,8 +1492,10 @@ snapshots["the inside of <account-link> is as it was: link cancelled"] =
           >
           </span>
           <span class="grow">
-            <span part="identity-label">
-              Facebook
+            <span class="title">
+              <span part="identity-label">
+                Facebook
+              </span>
             </span>
             <span part="identity-detail">
               <bdi>
@@ -1412,36 +1513,41 @@ snapshots["the inside of <account-link> is as it was: link cancelled"] =
         </div>
       </li>
     </ul>
+    <div
+      class="subheading"
+      id="offered"
+    >
+      Add a sign-in method
+    </div>
     <ul
-      aria-label="Add a sign-in method"
+      aria-labelledby="offered"
       part="connections"
+      role="list"
     >
       <li
+        aria-label="GitHub"
         class="item"
         data-key="connection github"
         tabindex="-1"
       >
-        <button
-          class="row"
-          data-connection="github"
-          part="button link-button"
-          type="button"
-        >
+        <div class="row">
           <span
             class="icon"
             part="connection-icon"
           >
           </span>
-          <span class="grow">
-            Link GitHub
+          <span class="grow name">
+            GitHub
           </span>
-          <span
-            aria-hidden="true"
-            class="plus"
+          <button
+            aria-label="Link GitHub"
+            data-connection="github"
+            part="button link-button"
+            type="button"
           >
-            +
-          </span>
-        </button>
+            Link
+          </button>
+        </div>
         <div
           class="aside"
           part="notice"
@@ -1450,7 +1556,6 @@ snapshots["the inside of <account-link> is as it was: link cancelled"] =
             aria-hidden="true"
             class="sign"
           >
-            i
           </span>
           <span class="grow">
             Sign-in wasn’t completed. Nothing changed.
@@ -1458,31 +1563,29 @@ snapshots["the inside of <account-link> is as it was: link cancelled"] =
         </div>
       </li>
       <li
+        aria-label="Acme"
         class="item"
         data-key="connection acme"
         tabindex="-1"
       >
-        <button
-          class="row"
-          data-connection="acme"
-          part="button link-button"
-          type="button"
-        >
+        <div class="row">
           <span
             class="icon"
             part="connection-icon"
           >
           </span>
-          <span class="grow">
-            Link Acme
+          <span class="grow name">
+            Acme
           </span>
-          <span
-            aria-hidden="true"
-            class="plus"
+          <button
+            aria-label="Link Acme"
+            data-connection="acme"
+            part="button link-button"
+            type="button"
           >
-            +
-          </span>
-        </button>
+            Link
+          </button>
+        </div>
       </li>
     </ul>
     <slot name="footer">
@@ -1534,8 +1637,10 @@ snapshots["the inside of <account-link> is as it was: link failed"] =
     <ul
       aria-labelledby="title"
       part="list"
+      role="list"
     >
       <li
+        aria-label="Email and password"
         class="item"
         data-identity="auth0|ada"
         data-key="auth0|ada"
@@ -1549,8 +1654,16 @@ snapshots["the inside of <account-link> is as it was: link failed"] =
           >
           </span>
           <span class="grow">
-            <span part="identity-label">
-              Email and password
+            <span class="title">
+              <span part="identity-label">
+                Email and password
+              </span>
+              <span
+                part="badge"
+                title="Your primary sign-in method can’t be unlinked."
+              >
+                Primary
+              </span>
             </span>
             <span part="identity-detail">
               <bdi>
@@ -1558,12 +1671,10 @@ snapshots["the inside of <account-link> is as it was: link failed"] =
               </bdi>
             </span>
           </span>
-          <span part="badge">
-            Primary
-          </span>
         </div>
       </li>
       <li
+        aria-label="Google"
         class="item"
         data-identity="google-oauth2|1001"
         data-key="google-oauth2|1001"
@@ -1577,8 +1688,10 @@ snapshots["the inside of <account-link> is as it was: link failed"] =
           >
           </span>
           <span class="grow">
-            <span part="identity-label">
-              Google
+            <span class="title">
+              <span part="identity-label">
+                Google
+              </span>
             </span>
             <span part="identity-detail">
               <bdi>
@@ -1596,6 +1709,7 @@ snapshots["the inside of <account-link> is as it was: link failed"] =
         </div>
       </li>
       <li
+        aria-label="Facebook"
         class="item"
         data-identity="facebook|2002"
         data-key="facebook|2002"
@@ -1609,8 +1723,10 @@ snapshots["the inside of <account-link> is as it was: link failed"] =
           >
           </span>
           <span class="grow">
-            <span part="identity-label">
-              Facebook
+            <span class="title">
+              <span part="identity-label">
+                Facebook
+              </span>
             </span>
             <span part="identity-detail">
               <bdi>
@@ -1628,36 +1744,41 @@ snapshots["the inside of <account-link> is as it was: link failed"] =
         </div>
       </li>
     </ul>
+    <div
+      class="subheading"
+      id="offered"
+    >
+      Add a sign-in method
+    </div>
     <ul
-      aria-label="Add a sign-in method"
+      aria-labelledby="offered"
       part="connections"
+      role="list"
     >
       <li
+        aria-label="GitHub"
         class="item"
         data-key="connection github"
         tabindex="-1"
       >
-        <button
-          class="row"
-          data-connection="github"
-          part="button link-button"
-          type="button"
-        >
+        <div class="row">
           <span
             class="icon"
             part="connection-icon"
           >
           </span>
-          <span class="grow">
-            Link GitHub
+          <span class="grow name">
+            GitHub
           </span>
-          <span
-            aria-hidden="true"
-            class="plus"
+          <button
+            aria-label="Link GitHub"
+            data-connection="github"
+            part="button link-button"
+            type="button"
           >
-            +
-          </span>
-        </button>
+            Link
+          </button>
+        </div>
         <div
           class="aside"
           part="notice error"
@@ -1666,7 +1787,6 @@ snapshots["the inside of <account-link> is as it was: link failed"] =
             aria-hidden="true"
             class="sign"
           >
-            !
           </span>
           <span class="grow">
             Your browser blocked the sign-in window. Allow pop-ups for this site and try again.
@@ -1680,31 +1800,29 @@ snapshots["the inside of <account-link> is as it was: link failed"] =
         </div>
       </li>
       <li
+        aria-label="Acme"
         class="item"
         data-key="connection acme"
         tabindex="-1"
       >
-        <button
-          class="row"
-          data-connection="acme"
-          part="button link-button"
-          type="button"
-        >
+        <div class="row">
           <span
             class="icon"
             part="connection-icon"
           >
           </span>
-          <span class="grow">
-            Link Acme
+          <span class="grow name">
+            Acme
           </span>
-          <span
-            aria-hidden="true"
-            class="plus"
+          <button
+            aria-label="Link Acme"
+            data-connection="acme"
+            part="button link-button"
+            type="button"
           >
-            +
-          </span>
-        </button>
+            Link
+          </button>
+        </div>
       </li>
     </ul>
     <slot name="footer">
