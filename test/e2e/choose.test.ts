@@ -49,8 +49,8 @@ test('keeping the other account links the other way round, and the widget goes o
   const { detail } = await journey.events.first('identity-linked');
   assert.deepEqual([detail.primaryChanged, detail.identity?.provider], [true, 'auth0']);
   assert.deepEqual(await journey.identities(), [
-    'Google ada@example.com Primary',
-    'Email and password ada@example.com Unlink ✓ You can now sign in with email and password.',
+    'Google Primary ada@example.com',
+    'Email and password ada@example.com Unlink You can now sign in with email and password.',
   ]);
   assert.equal(journey.tenant.users.get(ada), undefined);
   assert.ok(!journey.events.types.includes('session-changed'));
@@ -65,7 +65,7 @@ test('after the other account was kept, a reload shows it', async () => {
   const journey = await askAda();
   await keep(journey, 'Account you just signed in to');
   await journey.open();
-  assert.equal((await journey.identities())[0], 'Google ada@example.com Primary');
+  assert.equal((await journey.identities())[0], 'Google Primary ada@example.com');
 });
 
 test('identities of either account come along', async () => {

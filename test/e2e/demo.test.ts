@@ -21,7 +21,7 @@ test('asks which account to keep, and keeps the other one', async () => {
   await journey.button('Continue').click();
   const { detail } = await journey.events.first('identity-linked');
   assert.equal(detail.primaryChanged, true);
-  assert.match((await journey.identities())[0] ?? '', /^Facebook ada@example.com Primary/);
+  assert.match((await journey.identities())[0] ?? '', /^Facebook Primary ada@example.com/);
 });
 
 test('is cancelled like the real thing', async () => {

@@ -43,8 +43,8 @@ describe('axe finds nothing in any state of the gallery:', () => {
       // All of them are called "Sign-in methods": a page has one of them, not forty.
       const rules = { 'landmark-unique': { enabled: false }, 'target-size': { enabled: true } };
       const { violations, undecided } = await inspect(page, 'main', { rules });
-      // A tick is no text to axe. It says nothing that is not said beside it.
-      assert.deepEqual([violations, undecided.filter((each) => !each.includes('.sign[aria-hidden="true"]'))], [[], []]);
+      // What a card clips lies over the gallery's next heading, to axe; a picture of each shows that it does not.
+      assert.deepEqual([violations, undecided.filter((each) => !/^color-contrast: section\S* > h3/.test(each))], [[], []]);
     });
   }
 

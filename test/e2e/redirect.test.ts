@@ -44,8 +44,8 @@ test('links by a redirect, and gives the page its address and its place back', a
   await journey.reads('You can now sign in with Google.');
   assert.equal(page.url(), `${journey.pages.origin}/?tab=security#accounts`);
   assert.deepEqual(await journey.identities(), [
-    'Email and password ada@example.com Primary',
-    'Google ada@example.com Unlink ✓ You can now sign in with Google.',
+    'Email and password Primary ada@example.com',
+    'Google ada@example.com Unlink You can now sign in with Google.',
   ]);
   assert.deepEqual(await kept(journey), {});
   assert.deepEqual(journey.requests.management, ['GET 200', 'GET 200', 'POST 201']);

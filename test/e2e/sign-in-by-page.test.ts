@@ -170,7 +170,7 @@ test('after a link that failed, the user signs back in', async () => {
   await journey.choose(journey.page, ada);
   await journey.reads('ada@example.com');
   await journey.open();
-  assert.equal((await journey.identities())[0], 'Email and password ada@example.com Primary');
+  assert.equal((await journey.identities())[0], 'Email and password Primary ada@example.com');
 });
 
 test('anybody else is refused', async () => {
@@ -195,5 +195,5 @@ test('whoever turns back from signing back in is not taken for the other account
   await leave(journey, 'Sign in');
   await journey.choose(journey.page, ada);
   await journey.reads('Email and password');
-  assert.equal((await journey.identities())[0], 'Email and password ada@example.com Primary');
+  assert.equal((await journey.identities())[0], 'Email and password Primary ada@example.com');
 });

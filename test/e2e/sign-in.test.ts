@@ -8,7 +8,7 @@ test('signs in in a window, and shows the list', async () => {
   await journey.open();
   await journey.reads('Sign in to manage your sign-in methods.');
   await journey.signIn(ada);
-  assert.deepEqual(await journey.identities(), ['Email and password ada@example.com Primary']);
+  assert.deepEqual(await journey.identities(), ['Email and password Primary ada@example.com']);
   const { detail } = await journey.events.first('identities-loaded');
   assert.equal(detail.user?.userId, ada);
   assert.equal(journey.windows.length, 0, 'the window is closed');

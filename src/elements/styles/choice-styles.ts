@@ -8,7 +8,7 @@ export const choiceStyles = css`
   }
   fieldset {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 11em), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr));
     gap: calc(2 * var(--space));
     border: 0;
   }
@@ -62,11 +62,6 @@ export const choiceStyles = css`
   }
   #choice-effect {
     margin-block: calc(3 * var(--space));
-  }
-  @container (inline-size >= 32em) {
-    [part~='choice'] {
-      padding-inline-start: calc(36px + 7 * var(--space));
-    }
   }
   @container (inline-size < 20em) {
     [part~='choice'] {

@@ -122,7 +122,7 @@ export const controlStyles = css`
   /* What fits into the room that is left, fading out: there is more to come. */
   .preview {
     contain: size;
-    overflow: clip;
+    overflow: hidden;
     border-block-start: 1px solid var(--hairline);
     opacity: 0.6;
     mask-image: linear-gradient(#000, transparent);
