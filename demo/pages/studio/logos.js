@@ -52,7 +52,9 @@ export function prepareLogos(host, connections) {
 
 /** A copy of the logo of a connection; nothing while it is on its way. */
 export async function logoOf(name) {
-  const icon = await found(() => source.shadowRoot?.querySelector(`.item:has([data-connection="${CSS.escape(name)}"]) [part~=connection-icon] > *`));
+  const icon = await found(() =>
+    source.shadowRoot?.querySelector(`.item:has([data-connection="${CSS.escape(name)}"]) [part~=connection-icon] > *`),
+  );
   return icon?.cloneNode(true);
 }
 
