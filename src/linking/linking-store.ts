@@ -206,7 +206,7 @@ export class LinkingStore extends EventTarget {
   async #signIn(
     start: (gateway: AccountsGateway, context: OwnSignInContext) => Promise<void | Left>,
     wish: Wish | undefined,
-    expected = expectedUser(this.state),
+    expected = this.state.status === 'failed' ? this.#expected : expectedUser(this.state),
   ): Promise<void | Left> {
     const isShown = this.state.status === 'ready';
     this.#wish = undefined;
@@ -236,6 +236,7 @@ export class LinkingStore extends EventTarget {
       this.#gateway = gateway;
       if (resumed?.operation === 'sign-in') return this.#finishSignIn(resumed);
       this.#pending = resumed ?? this.#pending;
+      this.#expected ??= this.#pending?.expected;
       const account = await gateway.load({ signal });
       signal.throwIfAborted();
       const pending = this.#pending;

@@ -54,6 +54,17 @@ test('links by a redirect, and gives the page its address and its place back', a
   assert.equal(journey.windows.length, 0);
 });
 
+test('a list that is asked for again after a link by a redirect is still that of its user', async () => {
+  const journey = await openAda();
+  await leave(journey);
+  await journey.choose(journey.page, adaAtGoogle);
+  await journey.reads('You can now sign in with Google.');
+  const before = await journey.identities();
+  await journey.page.evaluate(() => (document.querySelector('account-link') as HTMLElement & { refresh(): Promise<void> }).refresh());
+  await journey.is('ready');
+  assert.equal((await journey.identities()).length, before.length);
+});
+
 /** What lies in this tab when the page is back, before any code of the widget runs. */
 async function linkAndReadRecord(journey: Journey): Promise<Record<string, string>> {
   await journey.page.addInitScript(() => Object.assign(globalThis, { found: { ...sessionStorage } }));

@@ -98,6 +98,42 @@ describe('LinkingStore, on who has to sign in', () => {
     expect(store.state).to.have.nested.property('expected.userId', 'auth0|ada');
     expect(store.state).to.have.nested.property('notice.kind', 'cancelled');
   });
+
+  it('expects who left the page for a link if the list fails when it is back', async () => {
+    const gateway = new FakeGateway();
+    const expected = adaWith().user;
+    Object.assign(gateway, {
+      resume: () => ({ operation: 'link', connection: undefined, expected, finish: () => Promise.reject(offline) }),
+    });
+    const { store } = await connectedStore();
+    store.connect(async () => gateway);
+    (await gateway.loads.nth(1)).reject(offline);
+    await settled();
+    expect(store.state).to.have.property('status', 'failed');
+    const refreshed = store.refresh();
+    (await gateway.loads.nth(2)).resolve({ ...adaWith(), user: { userId: 'auth0|bob', profile: {} } });
+    await refreshed;
+    expect(store.state).to.have.property('status', 'signed-out');
+    store.signIn().catch(() => undefined);
+    expect(gateway.signIns.last.context.expected).to.deep.equal(expected);
+  });
+
+  it('expects the user of the list again after a sign-in whose list fails', async () => {
+    const { store, gateway } = await readyStore();
+    store.refresh().catch(() => undefined);
+    (await gateway.loads.nth(2)).resolve(undefined);
+    await settled();
+    const expected = adaWith().user;
+    const next = new FakeGateway();
+    Object.assign(next, { resume: () => ({ operation: 'sign-in', expected, finish: async () => undefined }) });
+    store.disconnect();
+    store.connect(async () => next);
+    (await next.loads.nth(1)).reject(offline);
+    await settled();
+    expect(store.state).to.have.property('status', 'failed');
+    store.signIn().catch(() => undefined);
+    expect(next.signIns.last.context.expected).to.deep.equal(expected);
+  });
 });
 
 describe('what an operation resolves with', () => {

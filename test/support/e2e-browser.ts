@@ -1,5 +1,5 @@
 import { after } from 'node:test';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 import { chromiumPath } from './chromium.js';
 
 let browser: Promise<Browser> | undefined;
@@ -11,4 +11,13 @@ export function sharedBrowser(): Promise<Browser> {
   // Pages are kept for the Back button as for any user. The browser that is packaged for tests cannot do that; an installed one can.
   browser ??= chromiumPath().then((launch) => chromium.launch({ ...launch, ignoreDefaultArgs: ['--disable-back-forward-cache'] }));
   return browser;
+}
+
+/** A browser without a past. */
+export async function newContext(): Promise<BrowserContext> {
+  const context = await (await sharedBrowser()).newContext({ viewport: { width: 768, height: 900 } });
+  context.setDefaultTimeout(8000);
+  // tsx calls this helper of its own in functions that are handed to pages.
+  await context.addInitScript('globalThis.__name = (named) => named');
+  return context;
 }

@@ -7,7 +7,7 @@ import { decodeJwt, type JWTPayload } from 'jose';
 import type { Locator, Page } from 'playwright-core';
 import { startTenant, type Tenant, type TenantOptions } from '../../demo/tenant/index.js';
 import type { TenantUser } from '../../demo/tenant/index.js';
-import { sharedBrowser } from './e2e-browser.js';
+import { newContext } from './e2e-browser.js';
 import { startPages, type Place } from './e2e-pages.js';
 import type { StaticServer } from './static-server.js';
 
@@ -54,8 +54,7 @@ export async function startPrompt(options: PromptOptions = {}): Promise<PromptJo
   // The custom domain has the pages' host name, as then its cookies are of the same site.
   const names = options.byCustomDomain ? ({ host: '127.0.0.1', customDomain: true } as const) : {};
   const tenant = (started = await startTenant({ allowedOrigins: [pages.origin], ...names, ...options.tenant }));
-  const context = await (await sharedBrowser()).newContext({ viewport: { width: 768, height: 900 } });
-  context.setDefaultTimeout(8000);
+  const context = await newContext();
   const page = await context.newPage();
   const journey = new PromptJourney(tenant, pages, page);
   await journey.listen();

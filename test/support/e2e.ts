@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach } from 'node:test';
 import { startTenant, type TenantOptions } from '../../demo/tenant/index.js';
-import { sharedBrowser } from './e2e-browser.js';
+import { newContext } from './e2e-browser.js';
 import { RecordedEvents } from './e2e-events.js';
 import { Journey } from './e2e-journey.js';
 import { startPages, type PagesOptions } from './e2e-pages.js';
@@ -29,11 +29,7 @@ afterEach(async () => {
 export async function startJourney(options: JourneyOptions = {}): Promise<Journey> {
   const pages = await startPages(options, () => ({ tenant, origin: pages.origin }));
   const tenant = await startTenant({ allowedOrigins: [pages.origin], ...options.tenant?.(pages.origin) });
-  const browser = await sharedBrowser();
-  const context = await browser.newContext({ viewport: { width: 768, height: 900 } });
-  context.setDefaultTimeout(8000);
-  // tsx calls this helper of its own in functions that are handed to pages.
-  await context.addInitScript('globalThis.__name = (named) => named');
+  const context = await newContext();
   const page = await context.newPage();
   if (options.blocksWindows) await page.addInitScript(blockWindows);
   const journey = new Journey({ tenant, pages, page, events: await RecordedEvents.of(page) });

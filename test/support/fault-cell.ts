@@ -1,7 +1,7 @@
-import type { ConsoleMessage } from 'playwright-core';
 import type { FaultKind } from '../../demo/tenant/fault-kinds.js';
 import { startJourney } from './e2e.js';
 import type { Journey } from './e2e-journey.js';
+import { complaintsOf, hurry } from './fault-page.js';
 import { ada, adaAtGoogle } from './tenant-client.js';
 
 /** What a user of the list comes to do. */
@@ -52,7 +52,7 @@ const settledState = 'account-link:is(:state(ready), :state(signed-out), :state(
 /** Lets one request go wrong until the journey has ended, then goes on without the fault until the user has what they came for. */
 export async function runCell({ wish, method, path }: FaultyRequest, kind: FaultKind): Promise<CellResult> {
   const journey = await startJourney(wish === 'resume' ? { attributes: { flow: 'redirect' } } : {});
-  const complaints = complaintsOf(journey);
+  const complaints = complaintsOf(journey.page);
   await hurry(journey.page, kind === 'slow' || path === authorize.path);
   await prepare(journey, wish);
   journey.tenant.faults.add({ method, path, kind, times: Infinity });
@@ -68,32 +68,6 @@ export async function runCell({ wish, method, path }: FaultyRequest, kind: Fault
   complaints.push(...journey.uncaught);
   await journey.page.context().close();
   return { ended: [ended, ...failures.map(({ detail }) => detail.error?.code)].join(' '), milliseconds, complaints };
-}
-
-/** What the widget writes to the console; what the browser writes of requests by itself is none of it. */
-function complaintsOf({ page }: Journey): string[] {
-  const complaints: string[] = [];
-  const ofBrowser = /^(Failed to load resource|Access to (fetch|XMLHttpRequest)|Unsafe attempt|Refused to)/;
-  page.on('console', (message: ConsoleMessage) => {
-    if (message.type() === 'error' && !ofBrowser.test(message.text())) complaints.push(message.text());
-  });
-  return complaints;
-}
-
-/** Lets waits of the page pass ten times as fast; if the tenant is slow, its limits too. */
-async function hurry(page: Journey['page'], hurriesLimits: boolean): Promise<void> {
-  await page.addInitScript((isSlow) => {
-    const start = globalThis.setTimeout.bind(globalThis) as (run: TimerHandler, milliseconds?: number, ...rest: unknown[]) => number;
-    const scaled = (wait: number): number => (wait >= (isSlow ? 300 : 1e9) || (wait >= 300 && wait < 9000) ? wait / 10 : wait);
-    Object.assign(globalThis, {
-      setTimeout: (run: TimerHandler, wait = 0, ...rest: unknown[]) => start(run, scaled(wait), ...rest),
-    });
-    AbortSignal.timeout = (wait) => {
-      const abort = new AbortController();
-      start(() => abort.abort(new DOMException('signal timed out', 'TimeoutError')), isSlow ? wait / 10 : wait);
-      return abort.signal;
-    };
-  }, hurriesLimits);
 }
 
 async function prepare(journey: Journey, wish: Wish): Promise<void> {
@@ -123,7 +97,7 @@ async function act(journey: Journey, wish: Wish, mayFail: boolean): Promise<void
   await useWindow(opened, mayFail);
 }
 
-/** Signs in as the one whom the page asks for, Ada where it asks for nobody in particular. */
+/** Signs in as Ada if the page lets anybody do so, or else as the one whom it asks for. */
 async function useWindow(opened: Journey['page'], mayFail: boolean): Promise<void> {
   const google = opened.locator(`[data-user="${adaAtGoogle}"]`);
   const password = opened.locator('a[data-connection="Username-Password-Authentication"]');
@@ -135,8 +109,8 @@ async function useWindow(opened: Journey['page'], mayFail: boolean): Promise<voi
       .or(ofAda)
       .first()
       .waitFor({ timeout: mayFail ? 1500 : 8000 });
-    if (await google.isVisible()) return await google.click({ noWaitAfter: true });
     if (await password.isVisible()) await password.click();
+    else if (!(await ofAda.isVisible())) return await google.click({ noWaitAfter: true });
     await ofAda.click({ noWaitAfter: true });
     // Whoever signs in anew to link signs in to the other account next, in the same window.
     await google.click({ noWaitAfter: true, timeout: 2000 }).catch(() => undefined);
@@ -163,7 +137,7 @@ async function reach(journey: Journey, wish: Wish): Promise<void> {
     if (isReady && (await journey.identities()).length === rows) return;
     await pressNext(journey, wish);
   }
-  throw new Error(`The user cannot go on: ${await journey.element.innerText()}`);
+  throw new Error(`The user cannot go on: ${(await journey.element.ariaSnapshot()).replace(/\s+/g, ' ')}`);
 }
 
 async function pressNext(journey: Journey, wish: Wish): Promise<void> {

@@ -28,7 +28,7 @@ export function resumeLink(
     return undefined;
   }
   const { connection, user, organization, isMarked, scroll } = claim.trip;
-  const drop = claim.isTooLate ? undefined : session.carry({ userId: user.userId, organization, isMarked, tokens: unseal(link, claim) });
+  if (!claim.isTooLate) session.carry({ userId: user.userId, organization, isMarked, tokens: unseal(link, claim) });
   const pending: PendingLink = {
     operation: 'link',
     connection,
@@ -43,7 +43,6 @@ export function resumeLink(
           return { ...signedIn, joining: () => claim.finish() };
         });
       } finally {
-        drop?.();
         claim.finish();
       }
     },

@@ -25,10 +25,10 @@ export interface Carried {
 /** A session that tokens from elsewhere can be used in for a while: the tenant's session in this browser may be another user's by then. */
 export interface CarriedSession extends Session {
   /**
-   * Uses what the user had before the page was left, and nobody else's tokens.
-   * @returns forgets it again: to be called once the operation that the page was left for has ended
+   * Uses what the user had before the page was left, and nobody else's tokens, until they expire, the user signs out or the session is
+   * another user's. After a link the tenant's session in this browser is no longer the user's own, so that nothing takes their place.
    */
-  carry(carried: Carried): () => void;
+  carry(carried: Carried): void;
   /**
    * Goes on as another user, whom its user has become one with, until the session itself has another user than before.
    * @param absorbed the user who no longer exists
@@ -114,9 +114,6 @@ export function createCarriedSession(session: Session, { now, page }: Pick<Envir
     carry(what) {
       carried = what;
       session.expect?.(what.userId);
-      return () => {
-        if (carried === what) carried = undefined;
-      };
     },
     goOn(tokens, absorbed) {
       carried = undefined;

@@ -61,23 +61,6 @@ describe('createCarriedSession, when the page is back', () => {
     expect(told).to.deep.equal(['expects auth0|ada']);
   });
 
-  it('forgets what was carried when the operation has ended', async () => {
-    const { session, carry, become } = setUp();
-    become(bob);
-    const drop = carry();
-    drop();
-    expect(await session.getAccessToken()).to.equal(bob);
-  });
-
-  it('keeps what was carried later when an earlier operation ends', async () => {
-    const { session, carry, become } = setUp();
-    become(bob);
-    const drop = carry();
-    carry();
-    drop();
-    expect(await session.getAccessToken()).to.equal(ada);
-  });
-
   it('asks the session for the same user’s once those have expired', async () => {
     const { session, carry } = setUp();
     carry({ tokens: Promise.resolve({ accessToken: expired }) });
