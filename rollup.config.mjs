@@ -14,7 +14,7 @@ const compiled = [
   nodeResolve({ ignoreSideEffectsForRoot: true }),
   withoutNotes(),
   minifyTemplateLiterals({ exclude: ['**/node_modules/**'] }),
-  esbuild({ target: 'es2022', tsconfig: 'src/tsconfig.json' }),
+  esbuild({ target: 'es2022', charset: 'utf8', tsconfig: 'src/tsconfig.json' }),
 ];
 
 /** One file for each of ours, for bundlers; the page's own copies of Lit, React and the SDK are used. */
@@ -107,7 +107,7 @@ function minifyOurs() {
     ...plugin,
     async renderChunk(code, chunk, ...rest) {
       if (isSdk(chunk.facadeModuleId)) return null;
-      const shortened = await transform(code, { format: 'esm', target: 'es2022', minifyIdentifiers: true });
+      const shortened = await transform(code, { format: 'esm', target: 'es2022', charset: 'utf8', minifyIdentifiers: true });
       return renderChunk.call(this, shortened.code, chunk, ...rest);
     },
   };

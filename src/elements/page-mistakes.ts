@@ -1,5 +1,5 @@
 import type { LitElement } from 'lit';
-import { isLanguageTag } from '../localization/match-locale.js';
+import { isLanguageTag } from '../localization/language-tag.js';
 import { isHeadingLevel } from './heading-level.js';
 import type { OneOf } from './one-of.js';
 import { isColor } from './root-styles.js';

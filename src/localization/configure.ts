@@ -10,5 +10,9 @@ const { setLocale } = configureLocalization({
   loadLocale: async () => ({ templates: templates }),
 });
 
-/** Settles when translations are used. */
-export const isConfigured: Promise<void> = setLocale('spoken');
+let configured: Promise<void> | undefined;
+
+/** Lets translations be used. */
+export function configure(): Promise<void> {
+  return (configured ??= setLocale('spoken'));
+}

@@ -1,28 +1,33 @@
+import { fetchCode } from '../domain/fetch-code.js';
 import type { Templates } from './catalogue.js';
 
-/** One literal import for each published language besides English, so that bundlers make each a file of its own. */
-const imports: Readonly<Record<string, () => Promise<{ readonly templates: Templates }>>> = {
-  ar: () => import('./generated/ar.js'),
-  fr: () => import('./generated/fr.js'),
-};
-
-/** Published languages, as BCP 47 tags. */
-export const publishedLocales: readonly string[] = ['en', ...Object.keys(imports)];
-
-const loaded = new Map<string, Templates>();
+let published: typeof import('./published-locales.js') | undefined;
 
 /** The translations of a published language, if they are here already; nothing for English, the language of the source. */
 export function loadedTemplates(locale: string): Templates | undefined {
-  return loaded.get(locale);
+  return published?.loadedTemplates(locale);
 }
 
-export function isLoaded(locale: string): boolean {
-  return !(locale in imports) || loaded.has(locale);
+/**
+ * BCP 47 tag of the published language that serves best for the first of the wanted languages that any serves, if it can be spoken at
+ * once. English always can, and needs nothing to be found out.
+ * @param tags BCP 47 tags, dearest first
+ */
+export function localeAtHand([...tags]: readonly string[]): string | undefined {
+  if (/^en\b/i.test(tags[0] ?? 'en')) return 'en';
+  const best = published?.bestLocale(tags);
+  return best !== undefined && published?.isLoaded(best) ? best : undefined;
 }
 
-/** Fetches the translations of a published language. A failure is not remembered: the next call tries again. */
-export async function loadTemplates(locale: string): Promise<void> {
-  const [module, { isConfigured }] = await Promise.all([imports[locale]?.(), import('./configure.js')]);
-  await isConfigured;
-  if (module) loaded.set(locale, module.templates);
+/**
+ * Fetches the language that serves best. A failure is not remembered: the next call tries again.
+ * @param tags BCP 47 tags, dearest first
+ * @returns its BCP 47 tag
+ */
+export async function loadLocale(tags: readonly string[]): Promise<string> {
+  const found = await fetchCode(() => import('./published-locales.js'));
+  const best = found.bestLocale(tags);
+  await fetchCode(() => found.loadTemplates(best));
+  published = found;
+  return best;
 }

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { speaking, type MessageOverrides } from './catalogue.js';
-import { isLoaded, loadedTemplates, loadTemplates, publishedLocales } from './locale-loader.js';
-import { isLanguageTag, matchLocale } from './match-locale.js';
+import { isLanguageTag } from './language-tag.js';
+import { loadedTemplates, loadLocale, localeAtHand } from './locale-loader.js';
 import { languageAround, rootsAround } from './surroundings.js';
 
 /** What the page asks for. */
@@ -21,20 +21,16 @@ const rightToLeft = /^(ar|fa|he|ur)\b/;
 export class LocalizationController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #settings: () => LocalizationSettings;
-  readonly #loadTemplates: typeof loadTemplates;
+  readonly #loadLocale: typeof loadLocale;
   readonly #observer: MutationObserver | undefined;
   #language: string | undefined;
   #requested = 'en';
-  #wanted = '';
+  #wanted: string | undefined;
 
-  constructor(
-    host: ReactiveControllerHost & HTMLElement,
-    settings: () => LocalizationSettings,
-    load: typeof loadTemplates = loadTemplates,
-  ) {
+  constructor(host: ReactiveControllerHost & HTMLElement, settings: () => LocalizationSettings, load: typeof loadLocale = loadLocale) {
     this.#host = host;
     this.#settings = settings;
-    this.#loadTemplates = load;
+    this.#loadLocale = load;
     // Not on a server.
     this.#observer = globalThis.MutationObserver && new MutationObserver(() => host.requestUpdate());
     host.addController(this);
@@ -82,20 +78,21 @@ export class LocalizationController implements ReactiveController {
     const asked = [language, languageAround(this.#host)].find(isLanguageTag);
     const tags = asked ? [asked] : navigator.languages;
     this.#requested = tags[0] ?? 'en';
-    const wanted = matchLocale(tags, publishedLocales) ?? 'en';
+    const wanted = tags.join();
     if (wanted === this.#wanted) return;
     this.#wanted = wanted;
-    if (isLoaded(wanted)) this.#language = wanted;
-    else void this.#load(wanted);
+    const locale = localeAtHand(tags);
+    if (locale) this.#language = locale;
+    else void this.#load(tags, wanted);
   }
 
-  async #load(locale: string): Promise<void> {
+  async #load(tags: readonly string[], wanted: string): Promise<void> {
     try {
-      await this.#loadTemplates(locale);
-      if (locale === this.#wanted) this.#language = locale;
+      const locale = await this.#loadLocale(tags);
+      if (wanted === this.#wanted) this.#language = locale;
     } catch (error) {
       console.warn(
-        `<${this.#host.localName}>: the language "${locale}" could not be loaded; it is tried again when the browser is online again.`,
+        `<${this.#host.localName}>: the language "${this.#requested}" could not be loaded; it is tried again when the browser is online again.`,
         error,
       );
       this.#language ??= 'en';
@@ -105,7 +102,7 @@ export class LocalizationController implements ReactiveController {
 
   /** Forgets what was wanted, so that a language that failed to load gets another try. */
   readonly #reconsider = (): void => {
-    this.#wanted = '';
+    this.#wanted = undefined;
     this.#host.requestUpdate();
   };
 }

@@ -1,6 +1,15 @@
+import { maximize } from './language-tag.js';
+
+/** Whose language a region writes, if it is not that of the country whose name the language has; as in CLDR's parent locales. */
+const parents: readonly (readonly [of: RegExp, parent: string])[] = [
+  [/^es-\w+-(?!ES|GQ|PH|IC|EA)/, 'es-419'],
+  [/^pt-\w+-(?!BR)/, 'pt-PT'],
+  [/^zh-Hant-MO/, 'zh-HK'],
+];
+
 /**
  * The published language that serves best for the first of the wanted languages that any serves: the same language in the same
- * script, and the same region where there is a choice (`pt-AO` → `pt`, `zh-HK` → `zh-Hant`). `undefined` where none does.
+ * script, and the same region or its parent where there is a choice (`pt-AO` → `pt-PT`, `es-CO` → `es-419`). `undefined` where none does.
  * @param wanted BCP 47 tags, dearest first; malformed ones are passed over
  */
 export function matchLocale(wanted: readonly string[], published: readonly string[]): string | undefined {
@@ -11,23 +20,14 @@ export function matchLocale(wanted: readonly string[], published: readonly strin
       const offer = maximize(candidate);
       return offer?.language === wish.language && offer.script === wish.script;
     });
-    const exact = sameScript.find((candidate) => candidate.toLowerCase() === tag.toLowerCase());
-    const sameRegion = sameScript.find((candidate) => maximize(candidate)?.region === wish.region);
-    const best = exact ?? sameRegion ?? sameScript.find((candidate) => !new Intl.Locale(candidate).region) ?? sameScript[0];
+    const parent = parents.find(([of]) => of.test(wish.baseName))?.[1];
+    const best =
+      sameScript.find((candidate) => candidate === new Intl.Locale(tag).baseName) ??
+      sameScript.find((candidate) => maximize(candidate)?.region === wish.region) ??
+      sameScript.find((candidate) => candidate === parent) ??
+      sameScript.find((candidate) => !new Intl.Locale(candidate).region) ??
+      sameScript[0];
     if (best) return best;
   }
   return undefined;
-}
-
-/** Whether it is written like a BCP 47 tag. */
-export function isLanguageTag(tag: string): boolean {
-  return maximize(tag) !== undefined;
-}
-
-function maximize(tag: string): Intl.Locale | undefined {
-  try {
-    return new Intl.Locale(tag).maximize();
-  } catch {
-    return undefined;
-  }
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { publishedLocales } from '../../src/localization/locale-loader.js';
+import { publishedLocales } from '../../src/localization/published-locales.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const locales = join(root, 'locales');

@@ -1,15 +1,15 @@
 import { expect } from '@open-wc/testing';
-import { loadTemplates } from '../../src/localization/locale-loader.js';
+import { loadLocale } from '../../src/localization/locale-loader.js';
 import { recordWarnings } from '../support/warnings.js';
 import { restoreLanguages, speakingHost } from './speaking-host.js';
 
 /** A loader that fails so many times. */
-function failing(times: number): typeof loadTemplates & { calls: string[] } {
+function failing(times: number): typeof loadLocale & { calls: string[] } {
   const calls: string[] = [];
-  const load = async (locale: string): Promise<void> => {
-    calls.push(locale);
+  const load = async (tags: readonly string[]): Promise<string> => {
+    calls.push(...tags);
     if (calls.length <= times) throw new TypeError('Failed to fetch');
-    return loadTemplates(locale);
+    return loadLocale(tags);
   };
   return Object.assign(load, { calls });
 }

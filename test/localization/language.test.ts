@@ -113,13 +113,13 @@ describe('changes of the language', () => {
   });
 
   it('end with the last one asked for, whichever arrives last', async () => {
-    const arrivals: (() => void)[] = [];
+    const arrivals: ((locale: string) => void)[] = [];
     const host = await speakingHost({ load: () => new Promise((resolve) => arrivals.push(resolve)) });
     host.language = 'ar';
     await host.updateComplete;
     host.language = 'en';
     await host.updateComplete;
-    arrivals.forEach((arrive) => arrive());
+    arrivals.forEach((arrive) => arrive('ar'));
     await new Promise((resolve) => setTimeout(resolve));
     expect(host.localization.language).to.equal('en');
   });

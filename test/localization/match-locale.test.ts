@@ -1,8 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { publishedLocales } from '../../src/localization/locale-loader.js';
-import { isLanguageTag, matchLocale } from '../../src/localization/match-locale.js';
+import fc from 'fast-check';
+import { publishedLocales } from '../../src/localization/published-locales.js';
+import { isLanguageTag } from '../../src/localization/language-tag.js';
+import { matchLocale } from '../../src/localization/match-locale.js';
 
-const many = ['en', 'fr', 'ar', 'pt', 'pt-BR', 'zh-Hans', 'zh-Hant', 'es-419', 'es', 'sr-Latn', 'no'];
+const many = ['en', 'fr', 'ar', 'pt', 'pt-BR', 'zh-Hans', 'zh-Hant', 'zh-HK', 'es-419', 'es', 'es-AR', 'sr-Latn', 'nb', 'nn', 'he', 'id'];
 
 describe('matchLocale', () => {
   const matches: [string, string | undefined][] = [
@@ -14,11 +16,23 @@ describe('matchLocale', () => {
     ['pt-AO', 'pt'],
     ['pt-PT', 'pt'],
     ['pt-BR', 'pt-BR'],
-    ['zh-HK', 'zh-Hant'],
+    ['zh-HK', 'zh-HK'],
+    ['zh-Hans-HK', 'zh-Hans'],
+    ['zh-MO', 'zh-HK'],
     ['zh-TW', 'zh-Hant'],
     ['zh-CN', 'zh-Hans'],
     ['zh', 'zh-Hans'],
-    ['es-MX', 'es'],
+    ['es-MX', 'es-419'],
+    ['es-AR', 'es-AR'],
+    ['es-GQ', 'es'],
+    ['no', 'nb'],
+    ['no-NO', 'nb'],
+    ['nn-NO', 'nn'],
+    ['iw', 'he'],
+    ['in', 'id'],
+    ['sr-Latn-RS', 'sr-Latn'],
+    ['sr-Cyrl-RS', undefined],
+    ['fr-x-mine', 'fr'],
     ['fr-u-nu-latn', 'fr'],
     ['sr', undefined],
     ['tlh', undefined],
@@ -39,6 +53,17 @@ describe('matchLocale', () => {
 
   it('has nothing for somebody who wants nothing', () => {
     expect(matchLocale([], many)).to.equal(undefined);
+  });
+
+  it('serves with a published language or with none, whatever is asked for, however it is written', () => {
+    const tags = fc.tuple(fc.constantFrom(...many), fc.constantFrom('', '-u-nu-latn', '-x-own', '-u-ca-buddhist-hc-h12'), fc.boolean());
+    fc.assert(
+      fc.property(tags, ([tag, extension, isUpper]) => {
+        const wanted = isUpper ? `${tag}${extension}`.toUpperCase() : `${tag}${extension}`;
+        expect(matchLocale([wanted], many)).to.equal(tag);
+      }),
+    );
+    fc.assert(fc.property(fc.array(fc.string()), (wanted) => [undefined, ...many].includes(matchLocale(wanted, many))));
   });
 
   it('serves every published language with itself', () => {

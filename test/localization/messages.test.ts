@@ -5,7 +5,7 @@ import { failureText } from '../../src/localization/failure-text.js';
 import { frameMessages } from '../../src/localization/frame-messages.js';
 import { frameText } from '../../src/localization/frame-text.js';
 import { listMessages } from '../../src/localization/list-messages.js';
-import { loadedTemplates, loadTemplates, publishedLocales } from '../../src/localization/locale-loader.js';
+import { loadedTemplates, loadTemplates, publishedLocales } from '../../src/localization/published-locales.js';
 import { restoreLanguages, speakingHost } from './speaking-host.js';
 
 const codes = Object.keys({

@@ -2,7 +2,7 @@ import { fixture, html } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
 import { frameText } from '../../src/localization/frame-text.js';
 import { text } from '../../src/localization/list-text.js';
-import { loadTemplates } from '../../src/localization/locale-loader.js';
+import { loadLocale } from '../../src/localization/locale-loader.js';
 import { LocalizationController, type Messages } from '../../src/localization/localization-controller.js';
 
 /** Says a few texts in its language. */
@@ -11,11 +11,11 @@ export class SpeakingHost extends LitElement {
   declare language: string;
   declare messages: Messages | undefined;
   /** Fetches a language; replaced where it is to fail. */
-  load: typeof loadTemplates = loadTemplates;
+  load: typeof loadLocale = loadLocale;
   readonly localization: LocalizationController = new LocalizationController(
     this,
     () => this,
-    (locale) => this.load(locale),
+    (tags) => this.load(tags),
   );
   #wake: () => void = () => undefined;
 

@@ -52,13 +52,13 @@ describe('resumeLink', () => {
     expect(page.log).to.include('scrolled to 0 640');
   });
 
-  it('goes on with the token of the user who left, once', async () => {
+  it('goes on with the token of the user who left, and keeps it for the lists after the link', async () => {
     const kept = token({ jti: 'kept' });
     const { environment, session, page, finish } = setUp();
     await keepTokens(page, kept);
     await finish();
     expect(environment.requests[0]?.init.headers).to.include({ authorization: `Bearer ${kept}` });
-    expect((await session.getAccessToken()).value).to.equal(token());
+    expect((await session.getAccessToken()).value).to.equal(kept);
   });
 
   it('does without tokens that cannot be opened', async () => {

@@ -1,0 +1,49 @@
+import { str } from '@lit/localize';
+import type { Templates } from './catalogue.js';
+import { configure } from './configure.js';
+import { messageIds } from './generated/message-ids.js';
+import { matchLocale } from './match-locale.js';
+
+/** One literal import for each published language besides English, so that bundlers make each a file of its own. */
+const imports: Readonly<Record<string, () => Promise<{ readonly packed: string }>>> = {
+  ar: () => import('./generated/ar.js'),
+  fr: () => import('./generated/fr.js'),
+};
+
+/** Published languages, as BCP 47 tags. */
+export const publishedLocales: readonly string[] = ['en', ...Object.keys(imports)];
+
+const loaded = new Map<string, Templates>();
+
+/** The translations of a published language, if they are here already; nothing for English, the language of the source. */
+export function loadedTemplates(locale: string): Templates | undefined {
+  return loaded.get(locale);
+}
+
+/** BCP 47 tag of the published language that serves best. */
+export function bestLocale(tags: readonly string[]): string {
+  return matchLocale(tags, publishedLocales) ?? 'en';
+}
+
+export function isLoaded(locale: string): boolean {
+  return !(locale in imports) || loaded.has(locale);
+}
+
+/** Fetches the translations of a published language. A failure is not remembered: the next call tries again. */
+export async function loadTemplates(locale: string): Promise<void> {
+  const [module] = await Promise.all([imports[locale]?.(), configure()]);
+  if (module) loaded.set(locale, unpack(module.packed));
+}
+
+function unpack(packed: string): Templates {
+  const texts = packed.split('\n');
+  return Object.fromEntries(messageIds.split(' ').map((id, index) => [id, unpackTemplate(texts[index] ?? '')]));
+}
+
+/** A text as the localization tool writes it: the values of a template say which of the source's values belongs in each place. */
+function unpackTemplate(text: string): unknown {
+  const parts = text.split(/\{(\d)\}/);
+  const strings = parts.filter((_, index) => index % 2 === 0);
+  const order = parts.filter((_, index) => index % 2 === 1).map(Number);
+  return order.length === 0 ? text : str(Object.assign(strings, { raw: strings }), ...order);
+}
