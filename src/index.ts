@@ -18,6 +18,7 @@ export type {
   LinkResult,
   MetadataMerge,
   OperationContext,
+  ChoiceAccount,
   ProfileChoice,
   SessionChange,
   SignInContext,

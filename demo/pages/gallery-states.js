@@ -44,7 +44,11 @@ const opensWindow = (_, { windowChanged }) => {
   windowChanged({ focus() {} });
   return never();
 };
-const choosesBetween = (_, { chooseKept }) => chooseKept({ current: user, other });
+const choosesBetween = (_, { chooseKept }) =>
+  chooseKept({
+    current: { ...user, identities: one.identities, settings: ['plan'] },
+    other: { ...other, identities: [google], settings: ['newsletter', 'theme'] },
+  });
 const gateway = (list, more = {}) => ({ load: async () => list, signIn: never, link: never, unlink: never, ...more });
 
 const signIn = (element) => element.signIn().catch(() => {});

@@ -76,13 +76,14 @@ async function findCandidates(user: TenantUser, settings: ActionSettings, manage
 }
 
 function describeLogin(
-  { user, connection, transaction }: PostLoginEvent,
+  { user, client, connection, transaction }: PostLoginEvent,
   { mode }: ActionSettings,
 ): Omit<SessionTokenPayload, 'candidates'> {
   const language = transaction?.ui_locales?.[0];
   return {
     email: user.email ?? '',
     current: { connection: connection.name, provider: connection.strategy },
+    ...(client.name && { app: client.name }),
     ...(mode === 'enforced' && { required: true }),
     ...(language && { language }),
   };

@@ -26,7 +26,7 @@ export interface TenantUser {
 /** What is read of Auth0's post-login event. */
 export interface PostLoginEvent {
   readonly user: TenantUser;
-  readonly client: { readonly client_id: string };
+  readonly client: { readonly client_id: string; readonly name?: string };
   readonly connection: { readonly name: string; readonly strategy: string };
   readonly stats: { readonly logins_count: number };
   readonly secrets: Readonly<Record<string, string | undefined>>;

@@ -64,12 +64,20 @@ export interface OwnSignInContext extends SignInContext {
   readonly wish?: Wish;
 }
 
+/** One of two accounts that are about to become one. */
+export interface ChoiceAccount extends User {
+  /** How one signs in to it. */
+  readonly identities?: readonly Identity[];
+  /** Names of the settings that the application keeps with it: the keys of its `user_metadata`. Missing if they cannot be read. */
+  readonly settings?: readonly string[];
+}
+
 /** Two accounts that are about to become one. */
 export interface ProfileChoice {
   /** The account that the list shows. */
-  readonly current: User;
+  readonly current: ChoiceAccount;
   /** The account that has just signed in beside it. */
-  readonly other: User;
+  readonly other: ChoiceAccount;
 }
 
 /** Merges the metadata of an account that ends into that of the account that stays. */

@@ -8,6 +8,8 @@ export interface SessionTokenPayload {
   /** How the user has signed in now. */
   readonly current: Pick<Candidate, 'connection' | 'provider'>;
   readonly candidates: readonly Candidate[];
+  /** What the application that is signed in to is called. */
+  readonly app?: string;
   /** Whether there is no way to decline. */
   readonly required?: boolean;
   /** Why the page is shown again. */

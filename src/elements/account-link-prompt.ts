@@ -77,6 +77,8 @@ export class AccountLinkPrompt extends BrandedElement {
   @property({ attribute: 'continue-state' }) continueState = '';
   /** Leaves no way to decline. */
   @booleanSetting @property({ type: Boolean, converter: booleanAttribute }) required = false;
+  /** What the app is called, in the heading. Default: what the tenant calls it. */
+  @property({ attribute: 'app-name' }) appName = '';
   /** Address of a page that explains the question: http(s) or relative. */
   @property({ attribute: 'policy-url' }) policyUrl = '';
   /** Identifier of the Management API, for `candidates`. Default: `https://{domain}/api/v2/`; to be given where `domain` is a custom domain. */
@@ -132,7 +134,10 @@ export class AccountLinkPrompt extends BrandedElement {
 
   protected override defaultTitle(): string {
     if (this.#asking.state.status === 'linked') return promptFrameText('prompt-linked-title');
-    return promptFrameText(typeof this.#question === 'string' ? 'prompt-unusable-title' : 'prompt-title');
+    const question = this.#question;
+    if (typeof question === 'string') return promptFrameText('prompt-unusable-title');
+    const app = this.appName || question.app;
+    return app ? promptFrameText('prompt-title-app', app) : promptFrameText('prompt-title');
   }
 
   protected override renderDescription(): string {

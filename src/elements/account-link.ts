@@ -89,6 +89,11 @@ export class AccountLink extends BrandedElement {
   @booleanSetting @property({ attribute: 'allow-unverified', type: Boolean, converter: booleanAttribute }) allowUnverified = false;
   /** Goes on offering a connection that is linked already. */
   @booleanSetting @property({ attribute: 'allow-multiple', type: Boolean, converter: booleanAttribute }) allowMultiple = false;
+  /**
+   * Shows the picture that a provider has of the user beside its logo. The picture comes from the provider, which so learns that the page is
+   * looked at, and a content security policy has to allow it by `img-src`.
+   */
+  @booleanSetting @property({ type: Boolean, converter: booleanAttribute }) pictures = false;
   /** Lists and links only. */
   @booleanSetting @property({ attribute: 'no-unlink', type: Boolean, converter: booleanAttribute }) noUnlink = false;
   /** Sample identities in memory instead of a tenant; every action works. */
@@ -247,7 +252,8 @@ export class AccountLink extends BrandedElement {
       connections: this.#connectionList,
       allowMultiple: this.allowMultiple,
       canUnlink: !this.noUnlink,
-      mergesMetadata: this.metadata === 'merge',
+      pictures: this.pictures,
+      metadata: this.metadata !== 'merge' ? 'deleted' : this.mergeMetadata ? 'merged-by-page' : 'merged',
       language: this.localization.language ?? 'en',
       store: this.#linking.store,
       restart: () => this.#linking.reset(),

@@ -50,6 +50,8 @@ export interface Target {
 export type Notice =
   | { readonly kind: 'linked'; readonly identity: Identity }
   | { readonly kind: 'unlinked'; readonly identity: Identity }
+  /** The list shows it; it is only said. */
+  | { readonly kind: 'signed-in' }
   /** The user changed their mind. */
   | (Unfinished & { readonly kind: 'cancelled' })
   | (Unfinished & { readonly kind: 'failed'; readonly error: LinkError });
@@ -70,7 +72,7 @@ export interface Unknown {
 
 export type LinkingState =
   /** → signed-out, signing-in, ready, failed */
-  | { readonly status: 'loading' }
+  | { readonly status: 'loading'; readonly hasSignedIn?: boolean }
   /** → itself, signing-in, loading, ready, failed */
   | (Unknown & { readonly status: 'signed-out'; readonly notice?: Notice })
   /** → itself, signed-out, loading */

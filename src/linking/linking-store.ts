@@ -219,7 +219,7 @@ export class LinkingStore extends EventTarget {
       if (outcome === 'left') return outcome;
       this.#wish = wish;
       if (isShown) this.#screen.end();
-      else this.#screen.set({ status: 'loading' });
+      else this.#screen.set({ status: 'loading', hasSignedIn: true });
     });
   }
 

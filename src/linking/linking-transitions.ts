@@ -24,7 +24,9 @@ export function wishOf(
 
 /** A list that has just arrived; what the user is asked or told stays. */
 export function withAccount(state: LinkingState, account: Account): ReadyState {
-  return state.status === 'ready' ? { ...state, account } : { status: 'ready', account, activity: idle };
+  if (state.status === 'ready') return { ...state, account };
+  const hasSignedIn = state.status === 'loading' && state.hasSignedIn;
+  return { status: 'ready', account, activity: idle, ...(hasSignedIn && { notice: { kind: 'signed-in' } }) };
 }
 
 /** Nobody is signed in, and so there is nothing that a link that the page was left for could link to; what was said before stays said. */

@@ -22,7 +22,7 @@ const failures: Record<LinkErrorCode, () => string> = {
   'login-required': () => msg('You’ve been signed out. Sign in again to continue.', { id: 'login-required' }),
   'consent-required': () => msg('This page needs your permission to show your sign-in methods.', { id: 'consent-required' }),
   'mfa-required': () => msg('Confirm it’s you to continue.', { id: 'mfa-required' }),
-  'access-denied': () => msg('Sign-in was canceled or denied. Nothing changed.', { id: 'access-denied' }),
+  'access-denied': () => msg('Sign-in was refused or stopped. Nothing changed.', { id: 'access-denied' }),
   'unverified-primary': () =>
     msg('To link another account, your account needs a verified email address.', {
       id: 'unverified-primary',

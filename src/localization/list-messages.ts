@@ -6,6 +6,8 @@ import { msg, str } from '@lit/localize';
  */
 export const listMessages = {
   primary: (): string => msg('Primary', { id: 'primary', desc: 'Badge on the main identity of the account' }),
+  'primary-effect': (): string =>
+    msg('Can’t be unlinked', { id: 'primary-effect', desc: 'Second line of the primary sign-in method, in place of a button' }),
   connections: (): string =>
     msg('Add a sign-in method', { id: 'connections', desc: 'Name of the list of connections to link; for screen readers' }),
   link: (name: string): string => msg(str`Link ${name}`, { id: 'link', desc: 'Button; 0: provider, such as Google' }),
@@ -53,6 +55,10 @@ export const listMessages = {
       id: 'choose-effect-merged',
       desc: 'What choosing does where metadata is merged',
     }),
+  'choose-lost': (settings: string): string =>
+    msg(str`Deleted: ${settings}`, { id: 'choose-lost', desc: 'Under the account that is not kept. 0: a list of names of settings' }),
+  'choose-added': (settings: string): string =>
+    msg(str`Added: ${settings}`, { id: 'choose-added', desc: 'Where settings are merged. 0: a list of names of settings' }),
   'current-account': (): string => msg('Current account', { id: 'current-account', desc: 'One of two accounts to choose from' }),
   'other-account': (): string => msg('Account you just signed in to', { id: 'other-account', desc: 'One of two accounts to choose from' }),
   created: (date: string): string => msg(str`Created ${date}`, { id: 'created', desc: 'When an account was created; 0: month and year' }),
@@ -63,6 +69,7 @@ export const listMessages = {
       id: 'link-effect',
       desc: 'What linking such an account means',
     }),
+  'signed-in': (): string => msg('You’re signed in.', { id: 'signed-in', desc: 'For screen readers, after a sign-in' }),
   'signing-in': (): string => msg('Signing you in…', { id: 'signing-in', desc: 'While the tenant answers a sign-in' }),
   'open-page': (): string =>
     msg('Open in a new window', { id: 'open-page', desc: 'Link, in a frame where the browser blocks windows or site data' }),

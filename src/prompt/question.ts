@@ -4,7 +4,7 @@ import type { LinkErrorCode } from '../domain/link-error.js';
 import type { SessionTokenPayload } from '../domain/session-token.js';
 
 /** What the user is asked: whether the account that has just signed in is to be one with one of these. Never without a candidate. */
-export type Question = Pick<SessionTokenPayload, 'candidates' | 'reason' | 'language'> & {
+export type Question = Pick<SessionTokenPayload, 'candidates' | 'reason' | 'language' | 'app'> & {
   readonly candidates: readonly [Candidate, ...Candidate[]];
   /** How the user has signed in now, where that is known. */
   readonly current?: SessionTokenPayload['current'];
@@ -27,7 +27,7 @@ export function readQuestion(token: string, now: number): Question | Unusable {
   const [first, ...others] = readCandidates(claims['candidates']);
   if (!first || typeof claims['exp'] !== 'number') return 'malformed';
   if (claims['exp'] * 1000 <= now) return 'expired';
-  const { current, email, required, reason, language } = claims;
+  const { current, email, required, reason, language, app } = claims;
   return {
     candidates: [first, ...others],
     ...(isCandidate(current) && { current: clipped(current) }),
@@ -35,6 +35,7 @@ export function readQuestion(token: string, now: number): Question | Unusable {
     ...(typeof required === 'boolean' && { required }),
     ...(isReason(reason) && { reason }),
     ...(isText(language) && { language }),
+    ...(isName(app) && { app }),
   };
 }
 
@@ -94,7 +95,7 @@ function isCandidate(value: unknown): value is Candidate {
 }
 
 /** A text that would mean something else if it were cut. */
-function isName(value: unknown): boolean {
+function isName(value: unknown): value is string {
   return isText(value) && value.length <= longestText;
 }
 

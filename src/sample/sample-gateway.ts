@@ -52,7 +52,10 @@ async function signInElsewhere({ signal, windowChanged }: LinkContext, delay: nu
 
 async function linkTo({ account, signal, chooseKept }: LinkContext, identity: Identity, delay: number): Promise<LinkResult> {
   const other: User = { userId: identityId(identity), profile: identity.profile, createdAt: '2024-05-02T08:00:00.000Z' };
-  const kept = await chooseKept?.({ current: account.user, other });
+  const kept = await chooseKept?.({
+    current: { ...account.user, identities: account.identities, settings: ['plan'] },
+    other: { ...other, identities: [identity], settings: ['newsletter', 'theme'] },
+  });
   await pause(delay, signal);
   if (kept !== 'other') return { account: { ...account, identities: [...account.identities, identity] }, identity, primaryChanged: false };
   const primary = { ...identity, isPrimary: true };

@@ -70,7 +70,7 @@ test('the page’s client is not handed to anybody else', async () => {
   const failures = journey.events.all.filter(({ type }) => type === 'account-link-failed');
   assert.equal(failures.at(-1)?.detail.error?.code, 'session-mismatch');
   await journey.is('ready');
-  assert.equal((await journey.identities())[0], 'Email and password Primary ada@example.com');
+  assert.equal((await journey.identities())[0], 'Email and password Primary ada@example.com Can’t be unlinked');
   assert.equal(await userOfClient(journey), ada);
 });
 

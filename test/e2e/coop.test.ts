@@ -128,7 +128,7 @@ test('a sign-in that is cancelled in the window ends with a calm word', async ()
   const window = await pressToOpen(journey, 'Link Google');
   const closed = window.waitForEvent('close');
   await window.getByRole('button', { name: 'Cancel' }).click();
-  await journey.reads('Sign-in was canceled or denied. Nothing changed.');
+  await journey.reads('Sign-in was refused or stopped. Nothing changed.');
   await closed;
 });
 
@@ -151,7 +151,7 @@ test('a page that lets its windows be is asked once, and its windows answer by t
   });
   const window = await journey.pressToOpen('Link Google');
   await window.getByRole('button', { name: 'Cancel' }).click();
-  await journey.reads('Sign-in was canceled or denied. Nothing changed.');
+  await journey.reads('Sign-in was refused or stopped. Nothing changed.');
   await journey.link('Google', adaAtGoogle);
   assert.deepEqual(heads, [`${journey.pages.origin}/`]);
 });

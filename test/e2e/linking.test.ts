@@ -10,7 +10,7 @@ test('links Google and shows it in the list', async () => {
   await journey.openSignedIn(ada);
   await journey.link('Google', adaAtGoogle);
   assert.deepEqual(await journey.identities(), [
-    'Email and password Primary ada@example.com',
+    'Email and password Primary ada@example.com Can’t be unlinked',
     'Google ada@example.com Unlink You can now sign in with Google.',
   ]);
   assert.equal(await journey.status(), 'You can now sign in with Google.');
@@ -65,7 +65,7 @@ test('unlinks after a question that says what happens', async () => {
   assert.equal(await journey.focus(), 'button "Cancel"');
   await journey.button('Unlink').click();
   await journey.reads('Google unlinked.');
-  assert.deepEqual(await journey.identities(), ['Email and password Primary ada@example.com']);
+  assert.deepEqual(await journey.identities(), ['Email and password Primary ada@example.com Can’t be unlinked']);
   const { detail } = await journey.events.first('identity-unlinked');
   assert.deepEqual([detail.identity?.connection, detail.identities?.length], ['google-oauth2', 1]);
   assert.deepEqual(journey.requests.management, ['GET 200', 'POST 201', 'DELETE 200']);

@@ -81,7 +81,7 @@ describe('a new Google user of Ada’s email', () => {
     const asked = journey.page.url();
     await journey.button(continueWith(database)).click();
     await journey.page.getByRole('button', { name: 'Cancel' }).click();
-    await journey.reads('Sign-in was canceled or denied. Nothing changed.');
+    await journey.reads('Sign-in was refused or stopped. Nothing changed.');
     assert.equal(journey.page.url(), asked);
     await journey.button(continueWith(database)).click();
     await journey.page.locator(`[data-user="${ada}"]`).click();

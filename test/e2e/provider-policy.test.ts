@@ -76,6 +76,6 @@ test('a user who cancels at the tenant after such a page is told so', async () =
   const closed = window.waitForEvent('close');
   await window.locator('[data-continue]').click();
   await window.getByRole('button', { name: 'Cancel' }).click();
-  await journey.reads('Sign-in was canceled or denied. Nothing changed.');
+  await journey.reads('Sign-in was refused or stopped. Nothing changed.');
   await closed;
 });

@@ -44,7 +44,7 @@ test('links by a redirect, and gives the page its address and its place back', a
   await journey.reads('You can now sign in with Google.');
   assert.equal(page.url(), `${journey.pages.origin}/?tab=security#accounts`);
   assert.deepEqual(await journey.identities(), [
-    'Email and password Primary ada@example.com',
+    'Email and password Primary ada@example.com Can’t be unlinked',
     'Google ada@example.com Unlink You can now sign in with Google.',
   ]);
   assert.deepEqual(await kept(journey), {});
@@ -98,7 +98,7 @@ test('a cancelled sign-in comes back with a calm word', async () => {
   const journey = await openAda();
   await leave(journey);
   await journey.page.getByRole('button', { name: 'Cancel' }).click();
-  await journey.reads('Sign-in was canceled or denied. Nothing changed.');
+  await journey.reads('Sign-in was refused or stopped. Nothing changed.');
   assert.equal(journey.page.url(), `${journey.pages.origin}/`);
   assert.deepEqual(await kept(journey), {});
   assert.equal((await journey.events.first('account-link-failed')).detail.error?.code, 'access-denied');

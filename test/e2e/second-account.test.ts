@@ -22,7 +22,7 @@ test('cancelled at the tenant: says so, and changes nothing', async () => {
   const journey = await openAda();
   const window = await journey.pressToOpen('Link Google');
   await window.getByRole('button', { name: 'Cancel' }).click();
-  await journey.reads('Sign-in was canceled or denied. Nothing changed.');
+  await journey.reads('Sign-in was refused or stopped. Nothing changed.');
   assert.equal(await failureOf(journey), 'access-denied');
   assert.deepEqual(journey.requests.management, ['GET 200']);
   assert.equal(journey.windows.length, 0);
@@ -85,7 +85,7 @@ test('a refused account leaves the session with itself: the page is told, and th
   assert.deepEqual(detail, { reason: 'link-failed', sub: grace });
   await journey.choose(await journey.pressToOpen('Sign back in'), ada);
   await journey.is('ready');
-  assert.deepEqual(await journey.identities(), ['Email and password Primary ada@example.com']);
+  assert.deepEqual(await journey.identities(), ['Email and password Primary ada@example.com Can’t be unlinked']);
   await journey.link('Google', adaAtGoogle);
   await journey.reads('You can now sign in with Google.');
 });

@@ -36,7 +36,7 @@ test('a user who turns back from it is told so, and can still go on', async () =
   const journey = await openHalfway();
   const window = await journey.pressToOpen('Continue');
   await window.getByRole('button', { name: 'Cancel' }).click();
-  await journey.reads('Sign-in was canceled or denied.');
+  await journey.reads('Sign-in was refused or stopped.');
   await prove(await journey.pressToOpen('Continue'));
   await journey.reads('ada@example.com');
 });

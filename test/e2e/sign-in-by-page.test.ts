@@ -84,7 +84,7 @@ test('a sign-in that is cancelled at the tenant is told, and can be begun again'
   await journey.open();
   await leave(journey, 'Sign in');
   await journey.page.getByRole('button', { name: 'Cancel' }).click();
-  await journey.reads('Sign-in was canceled or denied.');
+  await journey.reads('Sign-in was refused or stopped.');
   await journey.is('signed-out');
   assert.equal((await journey.events.first('account-link-failed')).detail.operation, 'sign-in');
   await leave(journey, 'Sign in');
@@ -170,7 +170,7 @@ test('after a link that failed, the user signs back in', async () => {
   await journey.choose(journey.page, ada);
   await journey.reads('ada@example.com');
   await journey.open();
-  assert.equal((await journey.identities())[0], 'Email and password Primary ada@example.com');
+  assert.equal((await journey.identities())[0], 'Email and password Primary ada@example.com Can’t be unlinked');
 });
 
 test('anybody else is refused', async () => {
@@ -191,9 +191,9 @@ test('anybody else is refused', async () => {
 test('whoever turns back from signing back in is not taken for the other account', async () => {
   const journey = await leaveToSignBackIn();
   await journey.page.getByRole('button', { name: 'Cancel' }).click();
-  await journey.reads('Sign-in was canceled or denied.');
+  await journey.reads('Sign-in was refused or stopped.');
   await leave(journey, 'Sign in');
   await journey.choose(journey.page, ada);
   await journey.reads('Email and password');
-  assert.equal((await journey.identities())[0], 'Email and password Primary ada@example.com');
+  assert.equal((await journey.identities())[0], 'Email and password Primary ada@example.com Can’t be unlinked');
 });

@@ -52,7 +52,7 @@ test('anybody else is refused, and the list stays', async () => {
   await journey.choose(await journey.pressToOpen('Continue'), adaAtFacebook);
   await journey.until(() => journey.events.types.filter((type) => type === 'account-link-failed').length === 2);
   assert.equal(journey.events.all.filter(({ type }) => type === 'account-link-failed').at(-1)?.detail.error?.code, 'session-mismatch');
-  assert.deepEqual(await journey.identities(), ['Email and password Primary ada@example.com']);
+  assert.deepEqual(await journey.identities(), ['Email and password Primary ada@example.com Can’t be unlinked']);
   const changes = journey.events.all.filter(({ type }) => type === 'session-changed').map(({ detail }) => detail.sub);
   assert.deepEqual(changes, [adaAtGoogle, adaAtFacebook]);
   assert.equal(journey.tenant.users.get(ada)?.identities.length, 1);

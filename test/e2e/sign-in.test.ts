@@ -8,7 +8,7 @@ test('signs in in a window, and shows the list', async () => {
   await journey.open();
   await journey.reads('Sign in to manage your sign-in methods.');
   await journey.signIn(ada);
-  assert.deepEqual(await journey.identities(), ['Email and password Primary ada@example.com']);
+  assert.deepEqual(await journey.identities(), ['Email and password Primary ada@example.com Can’t be unlinked']);
   const { detail } = await journey.events.first('identities-loaded');
   assert.equal(detail.user?.userId, ada);
   assert.equal(journey.windows.length, 0, 'the window is closed');
@@ -44,7 +44,7 @@ test('tells of a sign-in that the user cancels at the tenant', async () => {
   await journey.open();
   const window = await journey.pressToOpen('Sign in');
   await window.getByRole('button', { name: 'Cancel' }).click();
-  await journey.reads('Sign-in was canceled or denied. Nothing changed.');
+  await journey.reads('Sign-in was refused or stopped. Nothing changed.');
   const { detail } = await journey.events.first('account-link-failed');
   assert.deepEqual([detail.operation, detail.error?.code], ['sign-in', 'access-denied']);
   await journey.button('Sign in').waitFor();

@@ -15,7 +15,7 @@ for (const file of ['linking-runtime', 'content', 'auth0-gateway']) {
     await page.unrouteAll();
     await journey.button('Try again').click();
     await journey.is('ready');
-    assert.deepEqual(await journey.identities(), ['Email and password Primary ada@example.com']);
+    assert.deepEqual(await journey.identities(), ['Email and password Primary ada@example.com Can’t be unlinked']);
   });
 }
 

@@ -18,6 +18,17 @@ describe('<account-link-prompt>, opened by the tenant', () => {
     expect(page.element.matches(':state(ready)')).to.equal(true);
   });
 
+  it('names the app as the page calls it, else as the tenant does', async () => {
+    expect((await PromptPage.openByTenant({ app: 'Orrery' })).text).to.contain('You already have an account with Orrery');
+    const page = await PromptPage.openByTenant({ app: 'Orrery (EU)' }, { appName: 'Orrery' });
+    expect(page.names('heading')).to.deep.equal(['You already have an account with Orrery']);
+  });
+
+  it('takes no name for the app that is longer than a name', async () => {
+    const page = await PromptPage.openByTenant({ app: 'x'.repeat(101) });
+    expect(page.names('heading')).to.deep.equal(['You already have an account']);
+  });
+
   it('asks the same when its token expires while the user reads', async () => {
     const page = await PromptPage.openByTenant();
     const { now } = Date;

@@ -104,6 +104,7 @@ const booleans: [keyof HTMLElementTagNameMap & `account-${string}`, string, stri
   ['account-link', 'allow-unverified', 'allowUnverified'],
   ['account-link', 'allow-multiple', 'allowMultiple'],
   ['account-link', 'no-unlink', 'noUnlink'],
+  ['account-link', 'pictures', 'pictures'],
   ['account-link', 'demo', 'demo'],
   ['account-link-prompt', 'required', 'required'],
 ];

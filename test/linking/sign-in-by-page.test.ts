@@ -29,7 +29,7 @@ describe('LinkingStore, back from a sign-in', () => {
     end();
     (await gateway.loads.nth(1)).resolve(adaWith());
     await settled();
-    expect(store.state).to.deep.equal({ status: 'ready', account: adaWith(), activity: { kind: 'idle' } });
+    expect(store.state).to.deep.equal({ status: 'ready', account: adaWith(), activity: { kind: 'idle' }, notice: { kind: 'signed-in' } });
   });
 
   it('goes on to link in the page’s place', async () => {

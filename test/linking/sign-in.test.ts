@@ -57,7 +57,7 @@ describe('LinkingStore.signIn', () => {
     gateway.signIns.last.resolve();
     (await gateway.loads.nth(2)).resolve(adaWith());
     await signedIn;
-    expect(store.state).to.have.property('status', 'ready');
+    expect(store.state).to.deep.include({ status: 'ready', notice: { kind: 'signed-in' } });
   });
 
   it('keeps a list that is shown, and expects its user', async () => {

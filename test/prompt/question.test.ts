@@ -17,9 +17,9 @@ const good = { exp: now / 1000 + 60, candidates: [password, facebook], email: 'a
 
 describe('readQuestion', () => {
   it('reads what the Action has written', () => {
-    const read = readQuestion(token({ ...good, required: false, reason: 'server', language: 'fr' }), now);
+    const read = readQuestion(token({ ...good, required: false, reason: 'server', language: 'fr', app: 'Orrery' }), now);
     const { candidates, email, current } = good;
-    expect(read).to.deep.equal({ candidates, email, current, required: false, reason: 'server', language: 'fr' });
+    expect(read).to.deep.equal({ candidates, email, current, required: false, reason: 'server', language: 'fr', app: 'Orrery' });
   });
 
   it('tells a missing token from a malformed and an expired one', () => {

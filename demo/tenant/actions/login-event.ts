@@ -36,7 +36,7 @@ export function createLoginEvent(
   const organization = findOrganization(textOf(params['organization']));
   return {
     user: { user_metadata: {}, app_metadata: {}, ...profile, last_ip: undefined },
-    client: { client_id: textOf(params['client_id']), name: textOf(params['client_id']), metadata: {} },
+    client: { client_id: textOf(params['client_id']), name: 'Orrery', metadata: {} },
     connection: { name: connection, strategy: findConnection(connection)?.strategy ?? connection, metadata: {} },
     ...(organization && { organization: { id: organization.id, name: organization.name, display_name: organization.displayName } }),
     stats: { logins_count },

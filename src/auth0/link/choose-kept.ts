@@ -1,10 +1,10 @@
-import type { LinkContext } from '../../domain/accounts-gateway.js';
+import type { Account, ChoiceAccount, LinkContext } from '../../domain/accounts-gateway.js';
 import { LinkError } from '../../domain/link-error.js';
 import { checkAccessToken, isExpired } from '../tokens/access-token.js';
 import type { AccessToken } from '../tokens/access-token.js';
-import { readAccount } from '../management/account-reader.js';
+import { readAccount, readSettingNames } from '../management/account-reader.js';
 import type { IdToken } from '../tokens/id-token.js';
-import { getUser } from '../management/management-api.js';
+import { getMetadata, getUserWithMetadata } from '../management/management-api.js';
 import { requireIdToken } from '../session/session.js';
 import type { Session } from '../session/session.js';
 import type { LinkEnvironment, Sides, SignedIn } from './link-stages.js';
@@ -18,8 +18,13 @@ export async function chooseAccount(
   const otherToken = requireToken(second.accessToken);
   const current = idToken ?? (await requireIdToken(session)());
   checkAccessToken(otherToken, second.idToken.userId, environment.now(), scope.split(' '));
-  const other = readAccount(await send(getUser(otherToken.userId), otherToken.value, signal));
-  const choice = await chooseKept({ current: account.user, other: other.user });
+  const [otherUser, ownMetadata] = await Promise.all([
+    send(getUserWithMetadata(otherToken.userId), otherToken.value, signal),
+    // The choice can be made without the names of the settings.
+    send(getMetadata(token.userId), token.value, signal).catch(() => undefined),
+  ]);
+  const other = readAccount(otherUser);
+  const choice = await chooseKept({ current: inChoice(account, ownMetadata), other: inChoice(other, otherUser) });
   signal.throwIfAborted();
   // The user may have thought about it for long.
   const isTooOld = (held: AccessToken | IdToken): boolean => isExpired(held, environment.now());
@@ -33,6 +38,11 @@ export async function chooseAccount(
   const fresh = isTooOld(token) ? await renew(session, () => session.getAccessToken(scope)) : token;
   checkAccessToken(fresh, account.user.userId, environment.now(), scope.split(' '));
   return { kept: { account, token: fresh }, absorbed: { idToken: second.idToken, token: otherToken }, primaryChanged: false };
+}
+
+function inChoice({ user, identities }: Account, answer: unknown): ChoiceAccount {
+  const settings = readSettingNames(answer);
+  return { ...user, identities, ...(settings && { settings }) };
 }
 
 // Not by the tenant's session in this browser: that is the second account's by now.

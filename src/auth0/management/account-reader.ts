@@ -15,6 +15,12 @@ export function readAccount(body: unknown): Account {
   return { user, identities: readIdentities(root.identities, user) };
 }
 
+/** Reads the names of the settings that the application keeps with a user; `undefined` if the answer does not say. */
+export function readSettingNames(body: unknown): readonly string[] | undefined {
+  if (!isObject(body)) return undefined;
+  return isObject(body.user_metadata) ? Object.keys(body.user_metadata) : [];
+}
+
 /** Reads the identities that linking and unlinking answer with. */
 export function readIdentities(body: unknown, user: User): readonly Identity[] {
   if (!Array.isArray(body)) throw badAnswer('holds no list of identities');

@@ -16,6 +16,10 @@ export function getUser(userId: string): ManagementRequest {
   return { method: 'GET', path: `${userPath(userId)}?fields=${fields}&include_fields=true` };
 }
 
+export function getUserWithMetadata(userId: string): ManagementRequest {
+  return { method: 'GET', path: `${userPath(userId)}?fields=${fields},user_metadata&include_fields=true` };
+}
+
 export function getMetadata(userId: string): ManagementRequest {
   return { method: 'GET', path: `${userPath(userId)}?fields=user_metadata&include_fields=true` };
 }

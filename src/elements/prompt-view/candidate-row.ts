@@ -6,13 +6,26 @@ import { createdText } from '../created-text.js';
 import type { AskingState } from '../../prompt/prompt-state.js';
 import { wayIcon, wayName, type PromptView } from './prompt-view.js';
 
-/** The accounts to choose from; one alone needs no choice. */
+/** The accounts to choose from; one alone needs no choice. An email that all have stands above them, once. */
 export function candidateRows(state: AskingState, view: PromptView): TemplateResult {
   const { candidates } = state.question;
-  if (candidates.length === 1) return html`<div class="item">${candidateRow(state.chosen, state, view)}</div>`;
+  const { chosen } = state;
+  if (candidates.length === 1) {
+    return html`<div class="item">
+      <div class="row" part="candidate" data-connection=${chosen.connection}>${candidateFacts(chosen, view, candidateDetail(chosen))}</div>
+    </div>`;
+  }
+  const [first, ...others] = candidates.map(candidateDetail);
+  const shared = others.every((detail) => detail === first) ? first : undefined;
   return html`<fieldset class="item" part="choice" role="radiogroup" ?disabled=${state.activity.kind !== 'idle'}>
-    <legend>${promptText('prompt-choose')}</legend>
-    ${candidates.map((candidate) => candidateRow(candidate, state, view))}
+    <legend>${promptText('prompt-choose')}${shared === undefined ? nothing : html` <bdi>${shared}</bdi>`}</legend>
+    ${candidates.map(
+      (candidate) =>
+        html`<label class="option" part="candidate" data-connection=${candidate.connection}>
+          <input type="radio" name="candidate" .checked=${candidate === chosen} @change=${() => view.store?.choose(candidate)} />
+          ${candidateFacts(candidate, view, shared === undefined ? candidateDetail(candidate) : undefined)}
+        </label>`,
+    )}
   </fieldset>`;
 }
 
@@ -21,22 +34,15 @@ export function candidateDetail({ email, connection }: Candidate): string {
   return email ? maskEmail(email) : connection;
 }
 
-function candidateRow(candidate: Candidate, { question, chosen }: AskingState, view: PromptView): TemplateResult {
+function candidateFacts(candidate: Candidate, view: PromptView, detail: string | undefined): TemplateResult {
   const created = createdText(candidate, view.language);
-  const details = html`<span part="identity-icon" class="icon">${wayIcon(candidate, view)}</span>
+  return html`<span part="identity-icon" class="icon">${wayIcon(candidate, view)}</span>
     <span class="grow">
       <span part="identity-label">${wayName(candidate)}</span>
       <span part="identity-detail">
         <span class="facts"
-          ><span><bdi>${candidateDetail(candidate)}</bdi></span
-          >${created ? html`<span>${created}</span>` : nothing}</span
+          >${detail === undefined ? nothing : html`<span><bdi>${detail}</bdi></span>`}${created ? html`<span>${created}</span>` : nothing}</span
         >
       </span>
     </span>`;
-  if (question.candidates.length === 1)
-    return html`<div class="row" part="candidate" data-connection=${candidate.connection}>${details}</div>`;
-  return html`<label class="row" part="candidate" data-connection=${candidate.connection}>
-    <input type="radio" name="candidate" .checked=${candidate === chosen} @change=${() => view.store?.choose(candidate)} />
-    ${details}
-  </label>`;
 }

@@ -4,6 +4,7 @@ import { text } from '../../localization/list-text.js';
 import { promptText } from '../../localization/prompt-text.js';
 import type { AskingState, PromptState } from '../../prompt/prompt-state.js';
 import { inSentence } from '../display-names.js';
+import { choiceStyles } from '../styles/choice-styles.js';
 import { controlStyles } from '../styles/control-styles.js';
 import { listStyles } from '../styles/list-styles.js';
 import { noticeStyles } from '../styles/notice-styles.js';
@@ -16,7 +17,7 @@ import { promptSkeleton } from './prompt-skeleton.js';
 import { wayIcon, wayName, type PromptView } from './prompt-view.js';
 
 /** To be added to those of the first view. */
-export const promptStyles: readonly CSSResult[] = [controlStyles, listStyles, noticeStyles, promptOnlyStyles];
+export const promptStyles: readonly CSSResult[] = [controlStyles, listStyles, noticeStyles, choiceStyles, promptOnlyStyles];
 
 /** What stands below the heading of a prompt, for every state. */
 export function promptContent(view: PromptView): TemplateResult {
@@ -32,7 +33,7 @@ export function promptContent(view: PromptView): TemplateResult {
       return unusable(state, view);
     case 'linked':
     case 'declined':
-      return html`<div part="notice success" class="aside">${sign('success')}<span class="grow">${outcomeText(state)}</span></div>`;
+      return html`<div part="notice success" class="outcome">${sign('success')}<span>${outcomeText(state)}</span></div>`;
     case 'failed':
       return promptFailure(state.error, restart);
   }

@@ -12,8 +12,10 @@ export const choiceStyles = css`
     gap: calc(2 * var(--space));
     border: 0;
   }
+  /* As an item of the grid: by itself it stands on the border above. */
   legend {
-    margin-block-end: calc(2 * var(--space));
+    float: inline-start;
+    grid-column: 1 / -1;
     font-weight: 600;
   }
   .option {
@@ -33,14 +35,6 @@ export const choiceStyles = css`
   .option:has(:focus-visible) {
     outline: 2px solid var(--shade);
     outline-offset: 2px;
-  }
-  .option .icon {
-    overflow: clip;
-  }
-  .option img {
-    inline-size: 100%;
-    block-size: 100%;
-    object-fit: cover;
   }
   input[type='radio'] {
     flex: none;
@@ -62,6 +56,16 @@ export const choiceStyles = css`
   }
   #choice-effect {
     margin-block: calc(3 * var(--space));
+  }
+  .fate {
+    display: none;
+    margin-block-start: calc(1 * var(--space));
+    font-weight: 500;
+    overflow-wrap: anywhere;
+  }
+  form:has([value='current']:checked) [data-kept='current'],
+  form:has([value='other']:checked) [data-kept='other'] {
+    display: block;
   }
   @container (inline-size < 20em) {
     [part~='choice'] {

@@ -32,6 +32,30 @@ export const listStyles = css`
     block-size: 20px;
     object-fit: contain;
   }
+  .pictured {
+    position: relative;
+  }
+  .pictured > .picture {
+    position: absolute;
+    inline-size: 100%;
+    block-size: 100%;
+    border-radius: calc(var(--inner-radius) - 1px);
+    object-fit: cover;
+  }
+  .picture[hidden] {
+    display: none;
+  }
+  /* The logo becomes a badge at the corner of the picture. */
+  .pictured:has(.picture:not([hidden])) > :not(.picture) {
+    position: absolute;
+    z-index: 1;
+    inset: auto -6px -6px auto;
+    inline-size: 18px;
+    block-size: 18px;
+    padding: 2px;
+    border-radius: 50%;
+    background: light-dark(#fff, #2a2d31);
+  }
   [part~='identity-label'],
   .name {
     display: block;
@@ -110,5 +134,29 @@ export const listStyles = css`
     .row > button {
       margin-inline-start: auto;
     }
+  }
+  /* A second line would move what stands below when the list takes the skeleton's place. */
+  @container (inline-size < 24em) {
+    .effect {
+      display: none;
+    }
+  }
+  /* A dot between two facts: at the beginning of a line it is clipped. */
+  [part~='identity-detail'] {
+    overflow: clip;
+  }
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    margin-inline-start: -0.9em;
+  }
+  .facts > * {
+    position: relative;
+    padding-inline-start: 0.9em;
+  }
+  .facts > ::before {
+    content: '·' / '';
+    position: absolute;
+    inset-inline-start: 0.35em;
   }
 `;

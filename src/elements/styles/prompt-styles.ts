@@ -2,58 +2,46 @@ import { css } from 'lit';
 
 /** The candidates, and what the user answers. */
 export const promptOnlyStyles = css`
-  fieldset {
-    border-inline: 0;
-    border-block-end: 0;
+  [part~='choice'] {
+    grid-template-columns: 1fr;
+    padding-block-start: calc(4 * var(--space));
+    border-block-start: 1px solid var(--hairline);
   }
-  legend {
-    float: inline-start;
-    inline-size: 100%;
-    padding: calc(3 * var(--space)) calc(4 * var(--space)) calc(1 * var(--space));
+  /* The email that all candidates have. */
+  legend bdi {
+    display: block;
     color: var(--muted);
-    font-size: 0.8125em;
+    font-weight: 400;
   }
-  legend + * {
-    clear: both;
-  }
-  label.row {
-    cursor: pointer;
-  }
-  label.row:hover {
+  .option:hover {
     background: color-mix(in srgb, var(--shade) 5%, transparent);
   }
-  fieldset:disabled label:not(:has(:checked)) {
+  fieldset:disabled .option:not(:has(:checked)) {
     opacity: 0.55;
     cursor: default;
   }
-  label.row:has(:focus-visible) {
-    outline: 2px solid var(--shade);
-    outline-offset: -2px;
+  /* The end of it all. */
+  .body > .outcome {
+    display: grid;
+    gap: calc(3 * var(--space));
+    justify-items: center;
+    padding: calc(8 * var(--space)) calc(4 * var(--space));
+    background: none;
+    text-align: center;
+    text-wrap: balance;
+    animation: none;
   }
-  input[type='radio'] {
-    flex: none;
-    inline-size: 18px;
-    block-size: 18px;
-    accent-color: var(--shade);
-    outline: none;
+  .outcome svg {
+    inline-size: 24px;
+    block-size: 24px;
   }
-  /* A dot between two facts: at the beginning of a line it is clipped. */
-  [part~='candidate'] [part~='identity-detail'] {
-    overflow: clip;
-  }
-  .facts {
-    display: flex;
-    flex-wrap: wrap;
-    margin-inline-start: -0.9em;
-  }
-  .facts > * {
-    position: relative;
-    padding-inline-start: 0.9em;
-  }
-  .facts > ::before {
-    content: '·' / '';
-    position: absolute;
-    inset-inline-start: 0.35em;
+  .outcome .sign {
+    inline-size: 48px;
+    block-size: 48px;
+    padding: 12px;
+    border-radius: 50%;
+    background: var(--success-tint);
+    color: var(--success);
   }
   .answer {
     display: grid;

@@ -60,7 +60,7 @@ export function connectionKey(connection: Connection | undefined): string {
 
 /** Whether what the user is told is about linking this connection, or about its identity that is no longer linked. */
 export function isAboutConnection(connection: Connection | undefined, told: Notice): boolean {
-  if (told.kind === 'linked') return false;
+  if (told.kind === 'linked' || told.kind === 'signed-in') return false;
   if (told.kind === 'unlinked') return told.identity.connection === connection?.name;
   return told.target.operation === 'link' && told.target.connection?.name === connection?.name;
 }

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { identityId, type Identity } from '../../domain/identity.js';
 import { isBusy, type Notice, type ReadyState } from '../../linking/linking-state.js';
-import { failureText } from '../../localization/failure-text.js';
 import { text } from '../../localization/list-text.js';
 import { identityDetail, inSentence } from '../display-names.js';
 import { connectionIcon } from './connection-icon.js';
 import { notice } from './notice.js';
+import { profileIcon } from './profile-icon.js';
 import { progress } from './progress.js';
 import type { ListView } from './view.js';
 
@@ -27,16 +27,19 @@ export function identityRow(identity: Identity, view: ListView): TemplateResult 
     tabindex="-1"
   >
     <div class="row">
-      <span part="identity-icon" class="icon">${connectionIcon(connection, identity.provider, view)}</span>
+      ${profileIcon(identity.profile, view.pictures, connectionIcon(connection, identity.provider, view))}
       <span class="grow">
         <span class="title"
           ><span part="identity-label">${name}</span>${
-            identity.isPrimary
-              ? html` <span part="badge" title=${failureText({ code: 'primary-identity' })}>${text('primary')}</span>`
-              : nothing
+            identity.isPrimary ? html` <span part="badge">${text('primary')}</span>` : nothing
           }</span
         >
-        <span part="identity-detail"><bdi>${identityDetail(identity)}</bdi></span>
+        <span part="identity-detail"
+          ><span class="facts"
+            ><span><bdi>${identityDetail(identity)}</bdi></span
+            >${identity.isPrimary && view.canUnlink ? html`<span class="effect">${text('primary-effect')}</span>` : nothing}</span
+          ></span
+        >
       </span>
       ${
         identity.isPrimary || !view.canUnlink || isConcerned

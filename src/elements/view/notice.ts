@@ -13,10 +13,12 @@ import { windowSubstitute } from './window-substitute.js';
 export function noticeText(told: Notice, names: DisplayNames): string {
   if (told.kind === 'linked') return text('linked', inSentence(names.identity(told.identity)));
   if (told.kind === 'unlinked') return text('unlinked', names.identity(told.identity));
+  if (told.kind === 'signed-in') return text('signed-in');
   return told.kind === 'cancelled' ? text('not-finished') : failureText(told.error);
 }
 
-export function notice(told: Notice, names: DisplayNames, actions: Actions): TemplateResult {
+export function notice(told: Notice, names: DisplayNames, actions: Actions): TemplateResult | typeof nothing {
+  if (told.kind === 'signed-in') return nothing;
   const isLost = 'isSessionLost' in told && told.isSessionLost;
   const what = told.kind === 'failed' ? failure(told.target, told.error, actions) : calmNotice(told, names);
   return html`${what}${isLost ? signBackIn(actions) : nothing}`;

@@ -28,8 +28,10 @@ export interface Content {
   readonly connections: readonly Connection[];
   readonly allowMultiple: boolean;
   readonly canUnlink: boolean;
-  /** Whether what is kept of the other account is more than its way to sign in. */
-  readonly mergesMetadata: boolean;
+  /** Whether pictures of the user may be fetched from providers. */
+  readonly pictures: boolean;
+  /** What becomes of the settings of an account that ends; only the page knows if it merges them itself. */
+  readonly metadata: 'deleted' | 'merged' | 'merged-by-page';
   /** BCP 47 tag of the language that is spoken. */
   readonly language: string;
   /** Carries out what the user wants; missing where its code could not be fetched. */
@@ -41,7 +43,7 @@ export interface Content {
 }
 
 /** What the templates of a list are made from. */
-export interface ListView extends Pick<Content, 'connections' | 'canUnlink' | 'mergesMetadata' | 'language' | 'icon'> {
+export interface ListView extends Pick<Content, 'connections' | 'canUnlink' | 'pictures' | 'metadata' | 'language' | 'icon'> {
   readonly actions: Actions;
   readonly state: ReadyState;
   /** The connections that are offered for linking; `undefined` in it lets the tenant ask. */

@@ -7,7 +7,14 @@ import { setUpLink } from '../link-set-up.js';
 
 const google = { connection: 'google-oauth2', provider: 'google-oauth2', user_id: '42', isSocial: true };
 const adasIdentity = { ...linkedIdentities[1], profileData: { email: 'ada@example.com' } };
-const other = { user_id: googleClaims.sub, name: 'Ada King', email: 'ada@example.com', created_at: '2023-11-02', identities: [google] };
+const other = {
+  user_id: googleClaims.sub,
+  name: 'Ada King',
+  email: 'ada@example.com',
+  created_at: '2023-11-02',
+  identities: [google],
+  user_metadata: { plan: 'team', beta: true },
+};
 const otherToken = token({ sub: googleClaims.sub });
 const idToken = { value: adasClaims.__raw, userId: ada.user.userId, expiresAt: seconds + 3600 };
 
@@ -15,10 +22,17 @@ interface Given {
   readonly choose?: LinkContext['chooseKept'];
   readonly session?: Partial<Session>;
   readonly secondToken?: string;
+  readonly metadata?: Response;
   readonly linked?: Response;
 }
 
-function setUp({ choose, session, secondToken = otherToken, linked = json([google, adasIdentity], 201) }: Given = {}) {
+function setUp({
+  choose,
+  session,
+  secondToken = otherToken,
+  metadata = json({ user_metadata: { theme: 'dark' } }),
+  linked = json([google, adasIdentity], 201),
+}: Given = {}) {
   const asked: ProfileChoice[] = [];
   const { start, ...rest } = setUpLink({
     client: { getTokenSilently: async () => secondToken, getIdTokenClaims: async () => ({ ...googleClaims, exp: seconds + 3600 }) },
@@ -30,7 +44,7 @@ function setUp({ choose, session, secondToken = otherToken, linked = json([googl
       },
     },
     answer: json(other),
-    more: [linked],
+    more: [metadata, linked],
   });
   const sent = () =>
     rest.environment.requests.map(({ url, init }) => [init.method, new URL(url).pathname, new Headers(init.headers).get('authorization')]);
@@ -42,28 +56,46 @@ describe('the choice of the account to keep', () => {
     const { start, asked, sent, environment } = setUp({ choose: () => Promise.reject(new Error('enough')) });
     await start().catch(() => undefined);
     expect(asked).to.deep.equal([
-      { current: ada.user, other: { userId: other.user_id, createdAt: '2023-11-02', profile: asked[0]?.other.profile } },
+      {
+        current: { ...ada.user, identities: ada.identities, settings: ['theme'] },
+        other: {
+          userId: other.user_id,
+          createdAt: '2023-11-02',
+          profile: asked[0]?.other.profile,
+          identities: asked[0]?.other.identities,
+          settings: ['plan', 'beta'],
+        },
+      },
     ]);
     expect(asked[0]?.other.profile.name).to.equal('Ada King');
-    expect(sent()).to.deep.equal([['GET', '/api/v2/users/google-oauth2%7C42', `Bearer ${otherToken}`]]);
+    expect(sent()).to.deep.equal([
+      ['GET', '/api/v2/users/google-oauth2%7C42', `Bearer ${otherToken}`],
+      ['GET', '/api/v2/users/auth0%7Cada', `Bearer ${token()}`],
+    ]);
     expect(environment.sdk.clients[0]?.options.authorizationParams).to.deep.include({
       audience: 'https://tenant.eu.auth0.com/api/v2/',
       scope: 'openid profile email read:current_user update:current_user_identities',
     });
   });
 
+  it('is made without the names of the settings if they cannot be read', async () => {
+    const { start, asked } = setUp({ metadata: json({ error: 'Forbidden' }, 403) });
+    await start();
+    expect(asked[0]?.current.settings).to.equal(undefined);
+  });
+
   it('links the usual way when the current account is kept', async () => {
     const { start, sent, environment } = setUp({ choose: async () => 'current', linked: json(linkedIdentities, 201) });
     expect(await start()).to.deep.include({ primaryChanged: false });
-    expect(sent()[1]).to.deep.equal(['POST', '/api/v2/users/auth0%7Cada/identities', `Bearer ${token()}`]);
-    expect(environment.requests[1]?.init.body).to.equal(JSON.stringify({ link_with: googleClaims.__raw }));
+    expect(sent()[2]).to.deep.equal(['POST', '/api/v2/users/auth0%7Cada/identities', `Bearer ${token()}`]);
+    expect(environment.requests[2]?.init.body).to.equal(JSON.stringify({ link_with: googleClaims.__raw }));
   });
 
   it('links the other way round when the other is kept', async () => {
     const { start, sent, environment } = setUp();
     const { account, identity, primaryChanged } = await start();
-    expect(sent()[1]).to.deep.equal(['POST', '/api/v2/users/google-oauth2%7C42/identities', `Bearer ${otherToken}`]);
-    expect(environment.requests[1]?.init.body).to.equal(JSON.stringify({ link_with: adasClaims.__raw }));
+    expect(sent()[2]).to.deep.equal(['POST', '/api/v2/users/google-oauth2%7C42/identities', `Bearer ${otherToken}`]);
+    expect(environment.requests[2]?.init.body).to.equal(JSON.stringify({ link_with: adasClaims.__raw }));
     expect([account.user.userId, account.user.profile.name, primaryChanged]).to.deep.equal([other.user_id, 'Ada King', true]);
     expect([identity.provider, identity.isPrimary, account.identities.length]).to.deep.equal(['auth0', false, 2]);
   });
@@ -129,7 +161,7 @@ describe('a choice that took long', () => {
         },
       });
       expect((await failureOf(start())).code).to.equal('stale-login');
-      expect(sent().length).to.equal(1);
+      expect(sent().length).to.equal(2);
     }
   });
 
@@ -143,7 +175,7 @@ describe('a choice that took long', () => {
       for (const forSeconds of [120, 7200]) {
         const { start, sent } = thinking(keeps, forSeconds, { session: short });
         expect((await failureOf(start())).code).to.equal('login-required');
-        expect(sent().length).to.equal(1);
+        expect(sent().length).to.equal(2);
       }
     }
   });
@@ -162,7 +194,7 @@ describe('a choice that took long', () => {
       };
       const { start, environment } = thinking(keeps, 120, { session, linked: json(linked, 201) });
       await start();
-      if (keeps === 'other') expect(environment.requests[1]?.init.body).to.equal('{"link_with":"for 3600"}');
+      if (keeps === 'other') expect(environment.requests[2]?.init.body).to.equal('{"link_with":"for 3600"}');
     }
   });
 });

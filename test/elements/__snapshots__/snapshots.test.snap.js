@@ -491,17 +491,21 @@ snapshots["the inside of <account-link> is as it was: many identities"] =
               <span part="identity-label">
                 Email and password
               </span>
-              <span
-                part="badge"
-                title="Your primary sign-in method can’t be unlinked."
-              >
+              <span part="badge">
                 Primary
               </span>
             </span>
             <span part="identity-detail">
-              <bdi>
-                ada@example.com
-              </bdi>
+              <span class="facts">
+                <span>
+                  <bdi>
+                    ada@example.com
+                  </bdi>
+                </span>
+                <span class="effect">
+                  Can’t be unlinked
+                </span>
+              </span>
             </span>
           </span>
         </div>
@@ -527,9 +531,13 @@ snapshots["the inside of <account-link> is as it was: many identities"] =
               </span>
             </span>
             <span part="identity-detail">
-              <bdi>
-                ada@example.com
-              </bdi>
+              <span class="facts">
+                <span>
+                  <bdi>
+                    ada@example.com
+                  </bdi>
+                </span>
+              </span>
             </span>
           </span>
           <button
@@ -562,9 +570,13 @@ snapshots["the inside of <account-link> is as it was: many identities"] =
               </span>
             </span>
             <span part="identity-detail">
-              <bdi>
-                ada@facebook.example
-              </bdi>
+              <span class="facts">
+                <span>
+                  <bdi>
+                    ada@facebook.example
+                  </bdi>
+                </span>
+              </span>
             </span>
           </span>
           <button
@@ -708,17 +720,21 @@ snapshots["the inside of <account-link> is as it was: confirming an unlink"] =
               <span part="identity-label">
                 Email and password
               </span>
-              <span
-                part="badge"
-                title="Your primary sign-in method can’t be unlinked."
-              >
+              <span part="badge">
                 Primary
               </span>
             </span>
             <span part="identity-detail">
-              <bdi>
-                ada@example.com
-              </bdi>
+              <span class="facts">
+                <span>
+                  <bdi>
+                    ada@example.com
+                  </bdi>
+                </span>
+                <span class="effect">
+                  Can’t be unlinked
+                </span>
+              </span>
             </span>
           </span>
         </div>
@@ -744,9 +760,13 @@ snapshots["the inside of <account-link> is as it was: confirming an unlink"] =
               </span>
             </span>
             <span part="identity-detail">
-              <bdi>
-                ada@example.com
-              </bdi>
+              <span class="facts">
+                <span>
+                  <bdi>
+                    ada@example.com
+                  </bdi>
+                </span>
+              </span>
             </span>
           </span>
         </div>
@@ -800,9 +820,13 @@ snapshots["the inside of <account-link> is as it was: confirming an unlink"] =
               </span>
             </span>
             <span part="identity-detail">
-              <bdi>
-                ada@facebook.example
-              </bdi>
+              <span class="facts">
+                <span>
+                  <bdi>
+                    ada@facebook.example
+                  </bdi>
+                </span>
+              </span>
             </span>
           </span>
           <button
@@ -946,17 +970,21 @@ snapshots["the inside of <account-link> is as it was: linking, window open"] =
               <span part="identity-label">
                 Email and password
               </span>
-              <span
-                part="badge"
-                title="Your primary sign-in method can’t be unlinked."
-              >
+              <span part="badge">
                 Primary
               </span>
             </span>
             <span part="identity-detail">
-              <bdi>
-                ada@example.com
-              </bdi>
+              <span class="facts">
+                <span>
+                  <bdi>
+                    ada@example.com
+                  </bdi>
+                </span>
+                <span class="effect">
+                  Can’t be unlinked
+                </span>
+              </span>
             </span>
           </span>
         </div>
@@ -982,9 +1010,13 @@ snapshots["the inside of <account-link> is as it was: linking, window open"] =
               </span>
             </span>
             <span part="identity-detail">
-              <bdi>
-                ada@example.com
-              </bdi>
+              <span class="facts">
+                <span>
+                  <bdi>
+                    ada@example.com
+                  </bdi>
+                </span>
+              </span>
             </span>
           </span>
           <button
@@ -1018,9 +1050,13 @@ snapshots["the inside of <account-link> is as it was: linking, window open"] =
               </span>
             </span>
             <span part="identity-detail">
-              <bdi>
-                ada@facebook.example
-              </bdi>
+              <span class="facts">
+                <span>
+                  <bdi>
+                    ada@facebook.example
+                  </bdi>
+                </span>
+              </span>
             </span>
           </span>
           <button
@@ -1186,17 +1222,21 @@ snapshots["the inside of <account-link> is as it was: linked"] =
               <span part="identity-label">
                 Email and password
               </span>
-              <span
-                part="badge"
-                title="Your primary sign-in method can’t be unlinked."
-              >
+              <span part="badge">
                 Primary
               </span>
             </span>
             <span part="identity-detail">
-              <bdi>
-                ada@example.com
-              </bdi>
+              <span class="facts">
+                <span>
+                  <bdi>
+                    ada@example.com
+                  </bdi>
+                </span>
+                <span class="effect">
+                  Can’t be unlinked
+                </span>
+              </span>
             </span>
           </span>
         </div>
@@ -1222,9 +1262,13 @@ snapshots["the inside of <account-link> is as it was: linked"] =
               </span>
             </span>
             <span part="identity-detail">
-              <bdi>
-                ada@example.com
-              </bdi>
+              <span class="facts">
+                <span>
+                  <bdi>
+                    ada@example.com
+                  </bdi>
+                </span>
+              </span>
             </span>
           </span>
           <button
@@ -1257,9 +1301,13 @@ snapshots["the inside of <account-link> is as it was: linked"] =
               </span>
             </span>
             <span part="identity-detail">
-              <bdi>
-                ada@facebook.example
-              </bdi>
+              <span class="facts">
+                <span>
+                  <bdi>
+                    ada@facebook.example
+                  </bdi>
+                </span>
+              </span>
             </span>
           </span>
           <button
@@ -1292,9 +1340,13 @@ snapshots["the inside of <account-link> is as it was: linked"] =
               </span>
             </span>
             <span part="identity-detail">
-              <bdi>
-                ada-l
-              </bdi>
+              <span class="facts">
+                <span>
+                  <bdi>
+                    ada-l
+                  </bdi>
+                </span>
+              </span>
             </span>
           </span>
           <button
@@ -1427,17 +1479,21 @@ snapshots["the inside of <account-link> is as it was: link cancelled"] =
               <span part="identity-label">
                 Email and password
               </span>
-              <span
-                part="badge"
-                title="Your primary sign-in method can’t be unlinked."
-              >
+              <span part="badge">
                 Primary
               </span>
             </span>
             <span part="identity-detail">
-              <bdi>
-                ada@example.com
-              </bdi>
+              <span class="facts">
+                <span>
+                  <bdi>
+                    ada@example.com
+                  </bdi>
+                </span>
+                <span class="effect">
+                  Can’t be unlinked
+                </span>
+              </span>
             </span>
           </span>
         </div>
@@ -1463,9 +1519,13 @@ snapshots["the inside of <account-link> is as it was: link cancelled"] =
               </span>
             </span>
             <span part="identity-detail">
-              <bdi>
-                ada@example.com
-              </bdi>
+              <span class="facts">
+                <span>
+                  <bdi>
+                    ada@example.com
+                  </bdi>
+                </span>
+              </span>
             </span>
           </span>
           <button
@@ -1498,9 +1558,13 @@ snapshots["the inside of <account-link> is as it was: link cancelled"] =
               </span>
             </span>
             <span part="identity-detail">
-              <bdi>
-                ada@facebook.example
-              </bdi>
+              <span class="facts">
+                <span>
+                  <bdi>
+                    ada@facebook.example
+                  </bdi>
+                </span>
+              </span>
             </span>
           </span>
           <button
@@ -1658,17 +1722,21 @@ snapshots["the inside of <account-link> is as it was: link failed"] =
               <span part="identity-label">
                 Email and password
               </span>
-              <span
-                part="badge"
-                title="Your primary sign-in method can’t be unlinked."
-              >
+              <span part="badge">
                 Primary
               </span>
             </span>
             <span part="identity-detail">
-              <bdi>
-                ada@example.com
-              </bdi>
+              <span class="facts">
+                <span>
+                  <bdi>
+                    ada@example.com
+                  </bdi>
+                </span>
+                <span class="effect">
+                  Can’t be unlinked
+                </span>
+              </span>
             </span>
           </span>
         </div>
@@ -1694,9 +1762,13 @@ snapshots["the inside of <account-link> is as it was: link failed"] =
               </span>
             </span>
             <span part="identity-detail">
-              <bdi>
-                ada@example.com
-              </bdi>
+              <span class="facts">
+                <span>
+                  <bdi>
+                    ada@example.com
+                  </bdi>
+                </span>
+              </span>
             </span>
           </span>
           <button
@@ -1729,9 +1801,13 @@ snapshots["the inside of <account-link> is as it was: link failed"] =
               </span>
             </span>
             <span part="identity-detail">
-              <bdi>
-                ada@facebook.example
-              </bdi>
+              <span class="facts">
+                <span>
+                  <bdi>
+                    ada@facebook.example
+                  </bdi>
+                </span>
+              </span>
             </span>
           </span>
           <button
