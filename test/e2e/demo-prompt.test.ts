@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { deployAction } from '../../demo/deploy-action.js';
 import { startPages } from '../../demo/pages-server.js';
 import { startTenant } from '../../demo/tenant/index.js';
-import { sharedBrowser } from '../support/e2e-browser.js';
+import { newContext } from '../support/e2e-browser.js';
 import { ada } from '../support/tenant-client.js';
 
 test('/prompt.html shows the whole journey, under the policy of the demo pages', async (t) => {
@@ -11,9 +11,8 @@ test('/prompt.html shows the whole journey, under the policy of the demo pages',
   const pages = await startPages({ port: 0, domain: tenant.domain, clientId: tenant.clientId });
   tenant.allowOrigin(pages.origin);
   await deployAction(tenant, pages.origin);
-  const context = await (await sharedBrowser()).newContext();
+  const context = await newContext();
   t.after(() => Promise.all([context.close(), pages.close(), tenant.close()]));
-  context.setDefaultTimeout(8000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));

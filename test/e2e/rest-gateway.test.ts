@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { after, before, beforeEach, test } from 'node:test';
 import { build } from 'esbuild';
 import type { BrowserContext, Page } from 'playwright-core';
-import { sharedBrowser } from '../support/e2e-browser.js';
+import { newContext } from '../support/e2e-browser.js';
 
 const google = { provider: 'google-oauth2', userId: '1035', connection: 'google-oauth2', isSocial: true, isPrimary: false, profile: {} };
 const password = {
@@ -54,8 +54,7 @@ document.querySelector('account-link').gateway = createRestGateway();`;
   const { outputFiles } = await build({ stdin: { contents, resolveDir: '.' }, bundle: true, write: false, format: 'esm' });
   script = outputFiles[0]?.text ?? '';
   await new Promise<void>((resolve) => backEnd.listen(0, '127.0.0.1', resolve));
-  context = await (await sharedBrowser()).newContext();
-  context.setDefaultTimeout(8000);
+  context = await newContext();
 });
 
 after(async () => {

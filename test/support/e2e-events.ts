@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import type { Identity } from '../../src/domain/identity.js';
 import type { LinkErrorCode } from '../../src/domain/link-error.js';
 import { linkingEventNames, type LinkingEventName } from '../../src/linking/linking-events.js';
+import { patience } from './e2e-browser.js';
 
 /** A detail as JSON has it; an error with the members that a developer reads. */
 export interface RecordedDetail {
@@ -41,7 +42,7 @@ export class RecordedEvents {
   async first(type: LinkingEventName): Promise<RecordedEvent> {
     const known = this.all.find((event) => event.type === type);
     if (known) return known;
-    const [event] = (await once(this.#arrivals, type, { signal: AbortSignal.timeout(8000) })) as [RecordedEvent];
+    const [event] = (await once(this.#arrivals, type, { signal: AbortSignal.timeout(patience) })) as [RecordedEvent];
     return event;
   }
 

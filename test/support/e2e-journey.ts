@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 import type { Tenant } from '../../demo/tenant/index.js';
 import type { StateName } from '../../src/linking/linking-state.js';
+import { patience } from './e2e-browser.js';
 import type { RecordedEvents } from './e2e-events.js';
 import type { StaticServer } from './static-server.js';
 
@@ -139,7 +140,7 @@ export class Journey {
 
   /** Waits for what no page shows. */
   async until(condition: () => boolean): Promise<void> {
-    const deadline = Date.now() + 8000;
+    const deadline = Date.now() + patience;
     while (!condition()) {
       if (Date.now() > deadline) throw new Error(`It never came about that ${String(condition)}`);
       await setTimeout(20);

@@ -1,4 +1,5 @@
 import type { FaultKind } from '../../demo/tenant/fault-kinds.js';
+import { patience } from './e2e-browser.js';
 import { startJourney } from './e2e.js';
 import type { Journey } from './e2e-journey.js';
 import { complaintsOf, hurry } from './fault-page.js';
@@ -108,7 +109,7 @@ async function useWindow(opened: Journey['page'], mayFail: boolean): Promise<voi
       .or(password)
       .or(ofAda)
       .first()
-      .waitFor({ timeout: mayFail ? 1500 : 8000 });
+      .waitFor({ timeout: mayFail ? 1500 : patience });
     if (await password.isVisible()) await password.click();
     else if (!(await ofAda.isVisible())) return await google.click({ noWaitAfter: true });
     await ofAda.click({ noWaitAfter: true });

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
 /** Folders of tests that run in Node, quickest first. The others run in a browser. */
@@ -18,5 +19,7 @@ function testFiles(path: string): string[] {
     .map((name) => join(path, name));
 }
 
-const runner = ['--import', 'tsx', '--test', '--test-reporter=spec', '--test-concurrency=2', ...files];
+// Journeys wait for more than they compute.
+const atATime = 2 * availableParallelism();
+const runner = ['--import', 'tsx', '--test', '--test-reporter=spec', `--test-concurrency=${atATime}`, ...files];
 spawn(process.execPath, runner, { stdio: 'inherit' }).on('exit', (code) => process.exit(code ?? 1));
