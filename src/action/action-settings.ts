@@ -14,7 +14,7 @@ export interface ActionSettings {
   readonly issuers: readonly string[];
   readonly managementClientId: string;
   readonly managementClientSecret: string;
-  /** Connections that take part; all where there are none. */
+  /** Connections that take part; all if there are none. */
   readonly connections: readonly string[];
   /** Missing in mode `claim`. */
   readonly page?: PageSettings;

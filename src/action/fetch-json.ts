@@ -10,7 +10,7 @@ export interface JsonRequest {
 
 export interface JsonAnswer {
   readonly status: number;
-  /** An empty object where the answer is no JSON. */
+  /** An empty object if the answer is no JSON. */
   readonly body: unknown;
 }
 

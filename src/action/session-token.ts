@@ -17,7 +17,7 @@ export function showPage(api: PostLoginApi, page: PageSettings, payload: Session
   api.redirect.sendUserTo(url, { query: { session_token: token } });
 }
 
-/** What the page was shown with, as it has posted it back; `undefined` where that is not what the Action has signed for this user. */
+/** What the page was shown with, as it has posted it back; `undefined` if that is not what the Action has signed for this user. */
 export async function readSessionToken(
   token: string,
   { user }: PostLoginEvent,

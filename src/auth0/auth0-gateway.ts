@@ -34,7 +34,7 @@ export interface Auth0GatewayOptions {
   readonly domain?: string;
   /** The single-page application; not needed with `client`. */
   readonly clientId?: string;
-  /** Identifier of the Management API. Default: `https://{domain}/api/v2/`; needed where `domain` is a custom domain. */
+  /** Identifier of the Management API. Default: `https://{domain}/api/v2/`; needed if `domain` is a custom domain. */
   readonly audience?: string;
   /** Id or name of the organization that users sign in to. */
   readonly organization?: string;

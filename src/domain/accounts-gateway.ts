@@ -93,7 +93,7 @@ export interface LinkContext extends SignInContext {
   readonly account: Account;
   /** Whether an account without a verified email may be linked. */
   readonly allowUnverified: boolean;
-  /** Whether the user of `account` has to sign in anew first, in the same window; never where the page is left. */
+  /** Whether the user of `account` has to sign in anew first, in the same window; never if the page is left. */
   readonly signInFirst: boolean;
   /** Merges the other account's `user_metadata` into the kept one's before linking; absent, it is discarded. */
   readonly mergeMetadata?: MetadataMerge;
@@ -128,7 +128,7 @@ export interface PendingLink {
 export interface PendingSignIn {
   readonly operation: 'sign-in';
   readonly wish?: Wish;
-  /** Who has to sign in, where that is settled; nobody else is shown in that one's place. */
+  /** Who has to sign in, if that is settled; nobody else is shown in that one's place. */
   readonly expected?: User;
   /** Does what was left to do; as `signIn`. */
   finish(context: SignInContext): Promise<void | Left>;

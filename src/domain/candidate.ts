@@ -4,7 +4,7 @@ export interface Candidate {
   readonly id?: string;
   /** The tenant's name of the connection. */
   readonly connection: string;
-  /** The kind of identity provider, for its logo and name; needed only where `connection` is not itself a provider's name. */
+  /** The kind of identity provider, for its logo and name; needed only if `connection` is not itself a provider's name. */
   readonly provider?: string;
   /** Shown masked. */
   readonly email?: string;

@@ -4,7 +4,7 @@ import type { Identity } from './identity.js';
 export interface Connection {
   /** The tenant's name of the connection, such as `google-oauth2`. */
   readonly name: string;
-  /** The identity provider behind it, for its logo and name; needed only where `name` is not itself a provider's. */
+  /** The identity provider behind it, for its logo and name; needed only if `name` is not itself a provider's. */
   readonly strategy?: string;
   /** What to call it, instead of the provider's name. */
   readonly label?: string;
@@ -14,7 +14,7 @@ export interface Connection {
   readonly params?: Readonly<Record<string, string>>;
 }
 
-/** The connections that no identity uses yet, or all of them where several accounts of one connection are welcome. */
+/** The connections that no identity uses yet, or all of them if several accounts of one connection are welcome. */
 export function offeredConnections(
   connections: readonly Connection[],
   identities: readonly Identity[],

@@ -19,7 +19,7 @@ export function mergeMetadata(kept: Metadata, absorbed: Metadata): Metadata {
 
 /**
  * What has to be sent for `before` to become `after`: the tenant merges at the first level only, and `null` removes.
- * @throws {LinkError} `not-configured` where `after` is no JSON object, `metadata-too-large` where the tenant would refuse it
+ * @throws {LinkError} `not-configured` if `after` is no JSON object, `metadata-too-large` if the tenant would refuse it
  */
 export function metadataChange(before: Metadata, after: unknown): Metadata {
   const json = toJson(after);

@@ -5,7 +5,7 @@
 export interface Profile {
   readonly name?: string;
   readonly email?: string;
-  /** Only `true` where the tenant says so. */
+  /** Only `true` if the tenant says so. */
   readonly emailVerified?: boolean;
   readonly username?: string;
   readonly phoneNumber?: string;
@@ -18,11 +18,11 @@ export interface User {
   /** `provider|id`, the tenant's `user_id`. */
   readonly userId: string;
   readonly profile: Profile;
-  /** When the account was created, as an ISO 8601 date and time; missing where the tenant does not say. */
+  /** When the account was created, as an ISO 8601 date and time; missing if the tenant does not say. */
   readonly createdAt?: string;
 }
 
-/** What tells people their own account apart: the email, else a name, else the phone number; `undefined` where there is nothing but an id. */
+/** What tells people their own account apart: the email, else a name, else the phone number; `undefined` if there is nothing but an id. */
 export function describeProfile(profile: Profile): string | undefined {
   return profile.email || profile.username || profile.name || profile.phoneNumber || undefined;
 }

@@ -57,7 +57,7 @@ const setup = [
  * @csspart identity-icon - A provider's logo.
  * @csspart identity-label - A provider's name.
  * @csspart identity-detail - Masked email, and when the account was created.
- * @csspart choice - The candidates, where there are several.
+ * @csspart choice - The candidates, if there are several.
  * @csspart cancel-button - Ends the sign-in in the window.
  * @csspart retry-button - Tries again what failed, or in this tab what the browser blocks.
  * @csspart notice - What the user is told; with `success`.
@@ -66,7 +66,7 @@ const setup = [
  * @csspart skeleton - Stands in for the question while it loads.
  *
  * @cssstate loading - The question is on its way.
- * @cssstate ready - The question is asked, or answered where the page stays.
+ * @cssstate ready - The question is asked, or answered if the page stays.
  * @cssstate busy - The user is signing in, or the page is about to be left.
  * @cssstate failed - There is nothing to ask, and the user is told why.
  */
@@ -81,7 +81,7 @@ export class AccountLinkPrompt extends BrandedElement {
   @property({ attribute: 'app-name' }) appName = '';
   /** Address of a page that explains the question: http(s) or relative. */
   @property({ attribute: 'policy-url' }) policyUrl = '';
-  /** Identifier of the Management API, for `candidates`. Default: `https://{domain}/api/v2/`; to be given where `domain` is a custom domain. */
+  /** Identifier of the Management API, for `candidates`. Default: `https://{domain}/api/v2/`; give it if `domain` is a custom domain. */
   @property() audience = '';
   /** The accounts to ask about, for an app that knows them otherwise: it links them in its own session then, and stays where it is. */
   @property({ attribute: false, hasChanged: isOtherContent }) candidates: readonly Candidate[] | undefined;

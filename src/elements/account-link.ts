@@ -43,7 +43,7 @@ const setup = ['domain', 'clientId', 'audience', 'organization', 'redirectUri', 
  * @fires {CustomEvent<LinkingEventDetails['session-changed']>} session-changed - The browser's session at the tenant no longer belongs to the user shown.
  * @fires {CustomEvent<LinkingEventDetails['sign-in-requested']>} sign-in-requested - The user pressed "Sign in". Cancelable: a page that signs its users in itself prevents it and does so.
  *
- * @slot empty - Instead of the sentence where there are no identities.
+ * @slot empty - Instead of the sentence if there are no identities.
  * @slot signed-out - Instead of the sentence for users who are not signed in.
  *
  * @csspart list - The identities.
@@ -55,7 +55,7 @@ const setup = ['domain', 'clientId', 'audience', 'organization', 'redirectUri', 
  * @csspart connection-icon - The logo of such a connection.
  * @csspart link-button - Links a connection.
  * @csspart unlink-button - Asks whether to unlink.
- * @csspart confirm-button - Confirms; with `danger` where it unlinks.
+ * @csspart confirm-button - Confirms; with `danger` if it unlinks.
  * @csspart cancel-button - Cancels.
  * @csspart retry-button - Tries again what failed.
  * @csspart sign-in-button - Lets the user sign in.
@@ -72,7 +72,7 @@ const setup = ['domain', 'clientId', 'audience', 'organization', 'redirectUri', 
  * @cssstate failed - There is no list, and the user is told why.
  */
 export class AccountLink extends BrandedElement {
-  /** Identifier of the Management API. Default: `https://{domain}/api/v2/`; to be given where `domain` is a custom domain. */
+  /** Identifier of the Management API. Default: `https://{domain}/api/v2/`; give it if `domain` is a custom domain. */
   @property() audience = '';
   /** Connections to offer: names separated by spaces or commas, or a JSON array. Empty: one button that lets the tenant ask. */
   @property({ converter: { fromAttribute: connectionsFromAttribute } }) connections: ConnectionsInput = [];

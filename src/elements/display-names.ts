@@ -18,7 +18,7 @@ export class DisplayNames {
     }
   }
 
-  /** A connection's label, else its provider's name, else its own; with its own beside it where two are called alike. */
+  /** A connection's label, else its provider's name, else its own; with its own beside it if two are called alike. */
   connection(connection: Connection): string {
     return this.#distinct(this.#plainName(connection), this.#plainName(connection), connection.name);
   }

@@ -14,7 +14,7 @@ export class FocusKeeper implements ReactiveController {
   #lost: string | undefined;
   #before: { readonly key: string | undefined; readonly index: number } | undefined;
 
-  /** @param preferred key of the row to go to when the focused node is gone; its own row where that says nothing */
+  /** @param preferred key of the row to go to when the focused node is gone; its own row if that says nothing */
   constructor(host: Host, preferred: () => string | undefined) {
     this.#host = host;
     this.#preferred = preferred;

@@ -36,7 +36,7 @@ export type Activity =
 /** What was wanted. */
 export interface Target {
   readonly operation: Operation;
-  /** What was to be linked; missing where the tenant was to ask. */
+  /** What was to be linked; missing if the tenant was to ask. */
   readonly connection?: Connection | undefined;
   /** What was to be unlinked. */
   readonly identity?: Identity;

@@ -9,7 +9,7 @@ const parents: readonly (readonly [of: RegExp, parent: string])[] = [
 
 /**
  * The published language that serves best for the first of the wanted languages that any serves: the same language in the same
- * script, and the same region or its parent where there is a choice (`pt-AO` → `pt-PT`, `es-CO` → `es-419`). `undefined` where none does.
+ * script, and the same region or its parent if there is a choice (`pt-AO` → `pt-PT`, `es-CO` → `es-419`). `undefined` if none does.
  * @param wanted BCP 47 tags, dearest first; malformed ones are passed over
  */
 export function matchLocale(wanted: readonly string[], published: readonly string[]): string | undefined {

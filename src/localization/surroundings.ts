@@ -4,7 +4,7 @@ export function rootsAround(node: Node): Node[] {
   return isShadowRoot(root) ? [root, ...rootsAround(root.host)] : [root];
 }
 
-/** The nearest `lang` attribute, through shadow roots; empty where there is none. */
+/** The nearest `lang` attribute, through shadow roots; empty if there is none. */
 export function languageAround(element: Element): string {
   const nearest = element.closest('[lang]');
   if (nearest) return nearest.getAttribute('lang') ?? '';

@@ -4,7 +4,7 @@ import { maskEmail } from '../domain/mask-email.js';
 
 /**
  * How to sign in to a candidate: with the email filled in, and no offer to make one account more.
- * @param email the user's, where it is known
+ * @param email the user's, if it is known
  */
 export function candidateConnection({ connection, provider, email: shown }: Candidate, email: string | undefined): Connection {
   // A linked identity may be of another address than the account.

@@ -23,7 +23,7 @@ export interface CandidateSignIn {
 
 export interface PageGatewayOptions {
   readonly signIn: CandidateSignIn;
-  /** The tenant's transaction; empty where the page was opened without one. */
+  /** The tenant's transaction; empty if the page was opened without one. */
   readonly state: () => string;
   readonly sessionToken: () => string;
   /** Leave the page. */

@@ -8,7 +8,7 @@ export interface PromptEventDetails {
   'link-accepted': { readonly candidate: Candidate };
   /** The user keeps the accounts separate; before the page is left. */
   'link-skipped': Record<never, never>;
-  /** The browser's session at the tenant no longer belongs to the user who was signed in to the app; told only where the page stays. */
+  /** The browser's session at the tenant no longer belongs to the user who was signed in to the app; told only if the page stays. */
   'session-changed': SessionChange;
   /** Something failed, and the user sees it. */
   'account-link-failed': { readonly operation: 'load' | 'link'; readonly error: LinkError };

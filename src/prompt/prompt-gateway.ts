@@ -29,9 +29,9 @@ export interface PromptGateway {
    * @returns how to leave the page; nothing if the account is linked and the page stays; 'left' if the page is being left for the sign-in
    */
   accept(candidate: Candidate, context: AcceptContext): Promise<Handover | Left | undefined>;
-  /** How to leave the page with "keep separate"; missing where the page stays. */
+  /** How to leave the page with "keep separate"; missing if the page stays. */
   readonly decline?: Handover;
-  /** How to leave the page without an answer; missing where there is nothing to go on with. */
+  /** How to leave the page without an answer; missing if there is nothing to go on with. */
   readonly goOn?: Handover;
   /** The element is gone; it may come back all the same. */
   close?(): void;

@@ -29,7 +29,7 @@ export type PromptState =
     }
   /** → leaving. There is nothing to ask. */
   | { readonly status: 'unusable'; readonly why: Unusable; readonly canGoOn: boolean }
-  /** → asking, where the page is shown again as it was. The page is about to end. */
+  /** → asking, if the page is shown again as it was. The page is about to end. */
   | { readonly status: 'leaving'; readonly from: PromptState }
   /** The account is linked, and the page stays. */
   | { readonly status: 'linked'; readonly candidate: Candidate }

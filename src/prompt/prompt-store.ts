@@ -86,7 +86,7 @@ export class PromptStore extends EventTarget {
     this.#leave(this.#gateway?.decline, { status: 'declined' });
   }
 
-  /** Goes on where there is nothing to ask. */
+  /** Goes on if there is nothing to ask. */
   goOn(): void {
     const goOn = this.#gateway?.goOn;
     if (this.#state.status === 'unusable' && goOn) this.#leave(goOn, this.#state);

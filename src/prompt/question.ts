@@ -6,7 +6,7 @@ import type { SessionTokenPayload } from '../domain/session-token.js';
 /** What the user is asked: whether the account that has just signed in is to be one with one of these. Never without a candidate. */
 export type Question = Pick<SessionTokenPayload, 'candidates' | 'reason' | 'language' | 'app'> & {
   readonly candidates: readonly [Candidate, ...Candidate[]];
-  /** How the user has signed in now, where that is known. */
+  /** How the user has signed in now, if that is known. */
   readonly current?: SessionTokenPayload['current'];
   /** The user's email, for the sign-in page. */
   readonly email?: string;

@@ -40,6 +40,9 @@ export const sheets: readonly Sheet[] = [
   { name: 'dark-right-to-left', query: { look: 'dark, right to left' }, states: [...awkward, 'translucent accent'] },
   { name: 'narrow', query: { look: 'light', width: '240' }, states: awkward },
   { name: 'wide', query: { look: 'light', width: '1000' }, states: awkward },
+  // For the README, in the reader's own scheme.
+  { name: 'readme-light', query: { look: 'light', width: '560' }, states: ['linked'] },
+  { name: 'readme-dark', query: { look: 'dark', width: '560' }, states: ['linked'] },
   { name: 'forced-colors', query: { look: 'light' }, options: { forcedColors: 'active' }, states: ['loading', 'signing in', 'choosing'] },
 ];
 

@@ -1,7 +1,7 @@
 /** What the Management API lets a browser do with the signed-in user: read it, link and unlink its identities. */
 export const managementScope = 'read:current_user update:current_user_identities';
 
-/** What it lets a browser do besides; asked for only where metadata are merged. */
+/** What it lets a browser do besides; asked for only if metadata are merged. */
 export const metadataScope = 'create:current_user_metadata update:current_user_metadata';
 
 export const scopeHint =

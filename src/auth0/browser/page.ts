@@ -5,7 +5,7 @@ import { browserVault, type KeyVault } from './key-vault.js';
 export interface Page {
   /** Its address, with query and hash. */
   readonly url: string;
-  /** The address of the page whose frame it is in, or its own; `undefined` where that is another origin's. */
+  /** The address of the page whose frame it is in, or its own; `undefined` if that is another origin's. */
   readonly topUrl: string | undefined;
   /** Whether it is in a frame: the tenant does not show its sign-in there. */
   readonly isFramed: boolean;
@@ -43,7 +43,7 @@ export interface Page {
   showAs(url: string): void;
   /** Scrolls once what has been rendered meanwhile is there, unless the user has done so before. */
   scrollTo(left: number, top: number): void;
-  /** Closes the window, where that is one that a script has opened. */
+  /** Closes the window, if that is one that a script has opened. */
   close(): void;
 }
 

@@ -8,7 +8,7 @@ import type { SendRequest } from '../management/management-client.js';
 import { badAnswer } from '../management/management-error.js';
 import type { Sides } from './link-stages.js';
 
-/** Links, and where the answer gets lost finds out whether that has come true. */
+/** Links, and if the answer gets lost finds out whether that has come true. */
 export function joinAccounts(send: SendRequest, { kept, absorbed, primaryChanged }: Sides, signal: AbortSignal): Promise<LinkResult> {
   const { user, identities: before } = kept.account;
   const token = kept.token.value;

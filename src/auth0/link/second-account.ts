@@ -25,9 +25,9 @@ export interface SecondSignInRequest extends TenantSettings {
 export interface SecondAccount {
   readonly idToken: IdToken;
   readonly profile: Profile;
-  /** Of the Management API, where one was wanted. */
+  /** Of the Management API, if one was wanted. */
   readonly accessToken?: AccessToken;
-  /** Seconds from the user's last proof of identity to the ID token; `undefined` where the tenant does not say. */
+  /** Seconds from the user's last proof of identity to the ID token; `undefined` if the tenant does not say. */
   readonly loginAge?: number;
 }
 

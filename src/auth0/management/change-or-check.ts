@@ -9,7 +9,7 @@ export function isOutcomeOpen(error: unknown): boolean {
 }
 
 /**
- * Changes something, and where the answer leaves open whether that came true asks what is the case now before anybody is told anything.
+ * Changes something, and if the answer leaves open whether that came true asks what is the case now before anybody is told anything.
  * @param learn resolves with the outcome if the change has come true, else with `undefined`
  */
 export async function changeOrLearn<T>(change: () => Promise<T>, learn: () => Promise<T | undefined>): Promise<T> {

@@ -6,7 +6,7 @@ import { SharedWork } from '../base/shared-work.js';
 import { untilAborted } from '../base/until-aborted.js';
 
 /**
- * Sends a request and resolves with the JSON of its answer. Tries again where that is safe; all that read the same at the same time get the
+ * Sends a request and resolves with the JSON of its answer. Tries again if that is safe; all that read the same at the same time get the
  * same answer.
  */
 export type SendRequest = (request: ManagementRequest, accessToken: string, signal: AbortSignal) => Promise<unknown>;

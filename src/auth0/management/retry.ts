@@ -10,7 +10,7 @@ const mostTries = 3;
 const longestWait = 20_000;
 
 /**
- * Tries again where that can help and can do no harm: whatever was refused for its number had no effect, so it is sent up to three times.
+ * Tries again if that can help and can do no harm: whatever was refused for its number had no effect, so it is sent up to three times.
  * Reading has none anyway: a broken connection and a fault of the server get a second chance, but no answer in time does not, as the user
  * has waited long enough. Anything else that changes something is never repeated.
  */
@@ -33,7 +33,7 @@ export async function withRetries<T>(
   }
 }
 
-/** Milliseconds; `undefined` where another try is no use. Never the same for all that were refused together. */
+/** Milliseconds; `undefined` if another try is no use. Never the same for all that were refused together. */
 function waitBeforeRetry({ method }: ManagementRequest, error: LinkError, tries: number, random: number): number | undefined {
   const backOff = 1000 * 2 ** (tries - 1) * (0.5 + random);
   if (error.code === 'rate-limited' && tries < mostTries) {

@@ -7,7 +7,7 @@ import { quote } from '../base/quote.js';
 export interface Attempt {
   /** Whether the user was asked in a window or in the page's place, or the tenant without the user. */
   readonly by: 'window' | 'page' | 'silence';
-  /** The connection to sign in with, where one was chosen. */
+  /** The connection to sign in with, if one was chosen. */
   readonly connection?: string;
 }
 

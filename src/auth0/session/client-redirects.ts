@@ -17,7 +17,7 @@ interface ClientSession {
 /**
  * Signs the user of the page's own client in, in the page's place. That client takes whoever signs in for the page's user, so where it is
  * settled who that is, a client apart finds out first: `probe` asks whom the tenant knows, `asked` has the tenant ask. Then `user` signs
- * the page's client in where it has nobody, and `token` brings it the Management API's token, both without asking the user again.
+ * the page's client in if it has nobody, and `token` brings it the Management API's token, both without asking the user again.
  */
 export async function signClientInByPage(trip: PageTrip, request: SignInRequest, session: ClientSession): Promise<void | Left> {
   const { step, read } = trip;

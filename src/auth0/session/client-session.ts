@@ -44,7 +44,7 @@ export function createClientSession(
   const getOrganization = async (): Promise<string | undefined> =>
     settings.organization ?? options.authorizationParams?.organization ?? readOrganization(client);
 
-  /** A client with refresh tokens misses one also where nobody is signed in, and not only where this API needs another. */
+  /** A client with refresh tokens misses one also if nobody is signed in, and not only if this API needs another. */
   const throwSignedOut = async (error: unknown): Promise<never> => {
     const { error: code } = Object(error) as Record<string, unknown>;
     if (code !== 'missing_refresh_token' || (await client.getUser())) throw error;

@@ -13,7 +13,7 @@ export interface SignInRequest extends Pick<SignInContext, 'language' | 'expecte
   readonly scope?: string;
 }
 
-/** The tenant's session in this browser may be anybody's: where somebody is expected, the tenant is made to ask. */
+/** The tenant's session in this browser may be anybody's: if somebody is expected, the tenant is made to ask. */
 export type SignIn = (logIn: LogIn, request: SignInRequest) => Promise<void>;
 
 /** A trip to the tenant and back, in the page's place. */
@@ -30,7 +30,7 @@ export interface PageTrip {
 
 /** Who is signed in, and where the access tokens come from that the Management API is asked with. All rejections are `LinkError`s. */
 export interface Session {
-  /** The application, where it is known before a token is. */
+  /** The application, if it is known before a token is. */
   readonly clientId?: string;
   /** Whether the page signs its user in by other means than this session, and so has to be told when it is another. */
   readonly isOfPage: boolean;
@@ -42,22 +42,22 @@ export interface Session {
   readonly keepsTokens: boolean;
   /**
    * Never asks the user for anything.
-   * @param scope of the Management API, where more than usual is needed
+   * @param scope of the Management API, if more than usual is needed
    */
   getAccessToken(scope?: string): Promise<AccessToken>;
-  /** One that is good for some time yet. Absent where only the page has it. */
+  /** One that is good for some time yet. Absent if only the page has it. */
   readonly getIdToken?: () => Promise<IdToken>;
   /** The organization that the user is signed in to. */
   getOrganization(): Promise<string | undefined>;
   /** The user whom the session knows, without asking the tenant. Absent if only the page knows. */
   readonly getUserId?: () => Promise<string | undefined>;
-  /** Signs a user in. Absent where only the page can do that. */
+  /** Signs a user in. Absent if only the page can do that. */
   readonly signIn?: SignIn;
   /** As `signIn`, in the page's place: called at the start, and once more after each trip. */
   readonly signInByPage?: (trip: PageTrip, request: SignInRequest) => Promise<void | Left>;
   /** Takes nobody but this user from now on, until a user signs in. Absent if the user is the page's. */
   readonly expect?: (userId: string) => void;
-  /** Forgets the user, so that the next token may be another's. Absent where the user is the page's. */
+  /** Forgets the user, so that the next token may be another's. Absent if the user is the page's. */
   readonly forget?: () => void;
 }
 

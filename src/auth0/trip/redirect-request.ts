@@ -7,7 +7,7 @@ export interface RedirectRequest {
   /** Where the user has to go. */
   readonly url: string;
   readonly state: string;
-  /** What the SDK has to know again to read the answer; `null` where it keeps that itself. */
+  /** What the SDK has to know again to read the answer; `null` if it keeps that itself. */
   readonly transaction: string | null;
 }
 

@@ -11,7 +11,7 @@ export interface SignInAnswer {
 
 const names = ['code', 'state', 'error', 'error_description', 'iss', 'session_state'];
 
-/** The answer in a page's address: in its hash, where it was asked for, or in its query, as some refusals come. */
+/** The answer in a page's address: in its hash, if that was asked for, or in its query, as some refusals come. */
 export function readSignInAnswer(address: string): SignInAnswer | undefined {
   const url = new URL(address);
   const inHash = new URLSearchParams(url.hash.slice(1));

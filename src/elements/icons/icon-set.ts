@@ -23,7 +23,7 @@ export class IconSet {
     for (const [provider, icon] of this.#rare) if (icon === this.#icons.neutralIcon) this.#requested.delete(provider);
   }
 
-  /** The icon of a provider, or a neutral one where it has none or it cannot be loaded; `undefined` as long as it is on its way. */
+  /** The icon of a provider, or a neutral one if it has none or it cannot be loaded; `undefined` as long as it is on its way. */
   get(provider: string): TemplateResult | undefined {
     const { commonIcons, neutralIcon, rareIcons } = this.#icons;
     const importIcon = rareIcons.get(provider);

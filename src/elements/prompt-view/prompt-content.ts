@@ -39,7 +39,7 @@ export function promptContent(view: PromptView): TemplateResult {
   }
 }
 
-/** What a screen reader is told of a state that has just come about; nothing where there is no news. */
+/** What a screen reader is told of a state that has just come about; nothing if there is no news. */
 export function promptAnnouncement({ state }: PromptView): string {
   switch (state.status) {
     case 'loading':

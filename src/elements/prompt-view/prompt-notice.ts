@@ -18,7 +18,7 @@ export function promptNoticeText(notice: PromptNotice, { chosen }: Pick<AskingSt
   return failureText(notice.error);
 }
 
-/** What is told of the last try. The button that tries again is there already; only where no window can be had is there another. */
+/** What is told of the last try. The button that tries again is there already; only if no window can be had is there another. */
 export function promptNotice(state: AskingState, { store }: PromptView): TemplateResult | typeof nothing {
   const { notice } = state;
   if (!notice) return nothing;
@@ -29,7 +29,7 @@ export function promptNotice(state: AskingState, { store }: PromptView): Templat
   </div>`;
 }
 
-/** Said where there is nothing to ask because something failed. */
+/** Said if there is nothing to ask because something failed. */
 export function promptFailure(error: LinkError, restart: () => void): TemplateResult {
   return html`<div part="notice error" class="aside">
     ${sign('failure')}<span class="grow">${failureText(error)}</span>

@@ -7,7 +7,7 @@ import { DisplayNames, connectionProvider } from '../display-names.js';
 /** What an element gives to have its inside rendered. */
 export interface PromptView {
   readonly state: PromptState;
-  /** Carries out what the user wants; missing where its code could not be fetched. */
+  /** Carries out what the user wants; missing if its code could not be fetched. */
   readonly store: PromptStore | undefined;
   /** Begins anew, with fetching the code. */
   readonly restart: () => void;

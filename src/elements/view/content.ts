@@ -77,7 +77,7 @@ export function rowOfNews(state: LinkingState): string | undefined {
   return state.status === 'ready' && state.notice?.kind === 'linked' ? identityId(state.notice.identity) : undefined;
 }
 
-/** What a screen reader is told of a state that has just come about; nothing where there is no news. */
+/** What a screen reader is told of a state that has just come about; nothing if there is no news. */
 export function announcement({ state, connections }: Pick<Content, 'state' | 'connections'>): string {
   if (state.status === 'loading') return '';
   if (state.status === 'signing-in') return state.window ? text('waiting') : '';

@@ -7,7 +7,7 @@ export interface HeaderView {
   readonly isLogoBroken: boolean;
   readonly title: string;
   readonly description: string;
-  /** A word beside the title, where there is one to say. */
+  /** A word beside the title, if there is one to say. */
   readonly badge: string;
   readonly headingLevel: number;
   /** Takes away an image that cannot be shown. */

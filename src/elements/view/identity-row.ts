@@ -79,7 +79,7 @@ function confirmation(identity: Identity, name: string, { actions }: ListView): 
   </div>`;
 }
 
-/** Begins with the word that the button shows, also where the page words one of the two texts alone. */
+/** Begins with the word that the button shows, also if the page words one of the two texts alone. */
 function unlinkName(name: string, detail: string): string {
   const whole = text('unlink-name', name, detail);
   return whole.startsWith(text('unlink')) ? whole : `${text('unlink')} ${name}, ${detail}`;

@@ -3,7 +3,7 @@ import type { Actions } from './view.js';
 
 /**
  * What the user's clicks do. A failure that begins with one is shown and told by its event; nobody awaits the promise.
- * @param store missing where its code could not be fetched: whatever the user wants then, it begins with another try
+ * @param store missing if its code could not be fetched: whatever the user wants then, it begins with another try
  */
 export function listActions(store: LinkingStore | undefined, restart: () => void): Actions {
   const run = (operation: (store: LinkingStore) => Promise<unknown> | void): void => {

@@ -31,7 +31,7 @@ function calmNotice(told: Notice, names: DisplayNames): TemplateResult {
   </div>`;
 }
 
-/** Says what failed, with the one next step where there is one. */
+/** Says what failed, with the one next step if there is one. */
 export function failure(target: Target, error: LinkError, actions: Actions, hasNextStep = true): TemplateResult {
   return html`<div part="notice error" class="aside">
     ${sign('failure')}<span class="grow">${failureText(error)}</span>${hasNextStep ? nextStep(target, error.code, actions) : nothing}

@@ -17,7 +17,7 @@ export interface Actions {
   readonly canSignIn: boolean;
   /** Lets the user sign in, and then goes on with what failed for want of it. */
   readonly signIn: (reason: SignInReason, target?: Target) => void;
-  /** Goes on in the page's place, where no window can be had; missing where the page is not to be left. */
+  /** Goes on in the page's place, if no window can be had; missing if the page is not to be left. */
   readonly continueInTab?: (target: Target) => void;
   readonly refresh: () => void;
 }
@@ -34,7 +34,7 @@ export interface Content {
   readonly metadata: 'deleted' | 'merged' | 'merged-by-page';
   /** BCP 47 tag of the language that is spoken. */
   readonly language: string;
-  /** Carries out what the user wants; missing where its code could not be fetched. */
+  /** Carries out what the user wants; missing if its code could not be fetched. */
   readonly store: LinkingStore | undefined;
   /** Begins anew, with fetching the code. */
   readonly restart: () => void;

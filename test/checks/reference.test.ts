@@ -2,17 +2,20 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { linkingEventNames } from '../../src/linking/linking-events.js';
-import { describedElements, readmePath, withReferences } from './readme.js';
+import { describedCodes, describedElements, referencePage, referencePath } from './reference.js';
 
-describe('README.md', () => {
-  const readme = readFileSync(readmePath, 'utf8');
-
-  test('has the reference of every element', () => {
-    for (const { tagName } of describedElements()) assert.ok(readme.includes(`<!-- reference: ${tagName} -->`), tagName);
+describe('docs/reference.md', () => {
+  test('says what the source says: else run `npm run docs`', async () => {
+    assert.equal(readFileSync(referencePath, 'utf8'), await referencePage());
   });
 
-  test('says what the source says: else run `npm run docs`', async () => {
-    assert.equal(readme, await withReferences(readme, describedElements()));
+  test('has every error code of the source, each with a meaning and a fix', async () => {
+    const source = readFileSync(new URL('../../src/domain/link-error.ts', import.meta.url), 'utf8');
+    const codes = [...source.matchAll(/^ {2}\| '([a-z-]+)'/gm)].map(([, code]) => code);
+    assert.deepEqual(
+      describedCodes().map(({ code }) => code),
+      codes,
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { DOMParser } from '@xmldom/xmldom';
 import { format } from 'prettier';
 
 /** The parts of a custom elements manifest that the reference is made of. */
@@ -29,27 +30,71 @@ export interface ElementDeclaration {
 }
 
 const root = new URL('../../', import.meta.url);
-export const readmePath = fileURLToPath(new URL('README.md', root));
+export const referencePath = fileURLToPath(new URL('docs/reference.md', root));
 
 /** The elements that the built manifest describes. */
 export function describedElements(): ElementDeclaration[] {
   const manifest = JSON.parse(readFileSync(new URL('dist/custom-elements.json', root), 'utf8')) as {
     readonly modules: readonly { readonly declarations: readonly ElementDeclaration[] }[];
   };
-  return manifest.modules.flatMap(({ declarations }) => declarations);
+  return manifest.modules.flatMap(({ declarations }) => declarations).sort((one, other) => one.tagName.length - other.tagName.length);
 }
 
-/** A README whose text between `<!-- reference: tag -->` and `<!-- /reference -->` is what the manifest says of that element. */
-export async function withReferences(readme: string, elements: readonly ElementDeclaration[]): Promise<string> {
-  const filled = readme.replaceAll(
-    /(<!-- reference: (\S+) -->)[\s\S]*?(<!-- \/reference -->)/g,
-    (_all, begin: string, tag: string, end: string) => {
-      const element = elements.find(({ tagName }) => tagName === tag);
-      if (!element) throw new Error(`README.md has a reference for <${tag}>, which the manifest does not know.`);
-      return `${begin}\n\n${reference(element)}\n\n${end}`;
-    },
-  );
-  return format(filled, { parser: 'markdown', singleQuote: true, printWidth: 140 });
+interface DescribedCode {
+  readonly code: string;
+  readonly meaning: string;
+  readonly fix: string;
+}
+
+/** The error codes, with what their comments say. */
+export function describedCodes(): DescribedCode[] {
+  const source = readFileSync(new URL('src/domain/link-error.ts', root), 'utf8');
+  return [...source.matchAll(/\/\*\* (.*?) Fix: (.*?) \*\/\s*\| '([a-z-]+)'/g)].map(([, meaning = '', fix = '', code = '']) => ({
+    code,
+    meaning,
+    fix,
+  }));
+}
+
+interface DescribedMessage {
+  readonly id: string;
+  readonly text: string;
+  readonly note: string;
+}
+
+/** The messages in English, with the notes to translators. */
+function describedMessages(): DescribedMessage[] {
+  const xliff = new DOMParser().parseFromString(readFileSync(new URL('locales/fr.xlf', root), 'utf8'), 'text/xml');
+  return Array.from(xliff.getElementsByTagName('trans-unit'), (unit) => {
+    const [source] = Array.from(unit.getElementsByTagName('source'));
+    const parts = Array.from(source?.childNodes ?? [], (node) =>
+      node.nodeName === 'x' ? `{${(node as Element).getAttribute('id')}}` : (node.textContent ?? ''),
+    );
+    return { id: unit.getAttribute('id') ?? '', text: parts.join(''), note: unit.getElementsByTagName('note')[0]?.textContent ?? '' };
+  }).sort((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+/** The whole reference. */
+export async function referencePage(): Promise<string> {
+  const sections = [
+    '# Reference',
+    'Made from the source by `npm run docs`.',
+    `- [\`<account-link>\`](#account-link)\n- [\`<account-link-prompt>\`](#account-link-prompt)\n- [Error codes](#error-codes)\n- [Messages](#messages)\n- [Gateways](gateway.md)`,
+    ...describedElements().map((element) => `## \`<${element.tagName}>\`\n\n${reference(element)}`),
+    '## Error codes',
+    'The methods reject with a `LinkError`, and `account-link-failed` carries it: `code`, `message` and `hint` (English, for developers), `cause`, and `status` and `retryAfter` (seconds) if the tenant said so. Users read a sentence of their own language, chosen by `code`.',
+    table(
+      ['Code', 'What it means', 'What to do'],
+      describedCodes().map(({ code: name, meaning, fix }) => [code(name), meaning, fix]),
+    ),
+    '## Messages',
+    'Ids for the property `messages`. A function is given what the built-in text would name, in the order of the numbers.',
+    table(
+      ['Id', 'English', 'Note'],
+      describedMessages().map(({ id, text: english, note }) => [code(id), english, note]),
+    ),
+  ];
+  return format(sections.join('\n\n'), { parser: 'markdown', singleQuote: true, printWidth: 140 });
 }
 
 function reference(element: ElementDeclaration): string {
@@ -102,9 +147,11 @@ function reference(element: ElementDeclaration): string {
 }
 
 function section(title: string, heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  if (rows.length === 0) return '';
-  const lines = [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
-  return `#### ${title}\n\n${lines.join('\n')}`;
+  return rows.length === 0 ? '' : `### ${title}\n\n${table(heads, rows)}`;
+}
+
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
 function signature({ parameters = [] }: Member): string {
@@ -123,4 +170,4 @@ function text({ description = '' }: Described): string {
   return description.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ').trim();
 }
 
-if (argv.includes('--write')) writeFileSync(readmePath, await withReferences(readFileSync(readmePath, 'utf8'), describedElements()));
+if (argv.includes('--write')) writeFileSync(referencePath, await referencePage());
