@@ -34,7 +34,10 @@ export const connections: readonly TenantConnection[] = [
   { name: 'acme-saml', strategy: 'samlp', displayName: 'Acme Corp', isSocial: false },
 ];
 
-export const organizations: readonly TenantOrganization[] = [{ id: 'org_acme000000000001', name: 'acme', displayName: 'Acme Corp' }];
+export const organizations: readonly TenantOrganization[] = [
+  { id: 'org_acme000000000001', name: 'acme', displayName: 'Acme Corp' },
+  { id: 'org_globex0000000002', name: 'globex', displayName: 'Globex' },
+];
 
 export function findConnection(name: string): TenantConnection | undefined {
   return connections.find((connection) => connection.name === name);
