@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
@@ -121,6 +121,19 @@ function withoutNotes() {
   };
 }
 
+/** The folders of what a package depends on, and of what that depends on. */
+function dependencies(folder, found = new Set()) {
+  const { dependencies: names = {} } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  for (const name of Object.keys(names)) {
+    const own = `${folder}/node_modules/${name}`;
+    const other = existsSync(own) ? own : `${folder.slice(0, folder.lastIndexOf('/node_modules/'))}/node_modules/${name}`;
+    if (found.has(other)) continue;
+    found.add(other);
+    dependencies(other, found);
+  }
+  return found;
+}
+
 /** Puts the licenses of all packages that are bundled next to the files, in place of comments in each. */
 function licenses() {
   return {
@@ -128,6 +141,8 @@ function licenses() {
     generateBundle(_options, bundle) {
       const ids = Object.values(bundle).flatMap((chunk) => Object.keys(chunk.modules ?? {}));
       const folders = new Set(ids.map((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0]).filter(Boolean));
+      // The SDK comes with its own dependencies in one file.
+      for (const folder of [...folders]) if (isSdk(folder + '/')) for (const other of dependencies(folder)) folders.add(other);
       const texts = [...folders].sort().map((folder) => {
         const { name, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
         const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));

@@ -73,3 +73,20 @@ test('the Action is well below the 100 kB that Auth0 allows, and needs no module
   assert.ok(size <= 60_000, `${size} bytes`);
   assert.doesNotMatch(readFileSync(file, 'utf8'), /\brequire\(|\bimport\(/);
 });
+
+test('the licenses next to the files are those of all that is in them, what the SDK is made of included', () => {
+  const text = readFileSync(join(cdn, 'third-party-licenses.txt'), 'utf8');
+  for (const name of [
+    'lit-html',
+    '@lit/localize',
+    '@auth0/auth0-spa-js',
+    '@auth0/auth0-auth-js',
+    'openid-client',
+    'oauth4webapi',
+    'jose',
+    'dpop',
+    'es-cookie',
+  ]) {
+    assert.ok(text.includes(`\n${name} (`) || text.startsWith(`${name} (`), name);
+  }
+});
