@@ -41,8 +41,43 @@ const cdn = {
   preserveEntrySignatures: 'strict',
   plugins: [...compiled, lazyImports(), minifyOurs(), licenses(), withFiles('src/cdn', ['callback.html'])],
   treeshake,
-  output: { dir: 'dist/cdn', entryFileNames: '[name].js', chunkFileNames: cdnChunkName },
+  output: { dir: 'dist/cdn', entryFileNames: '[name].js', chunkFileNames: cdnChunkName, manualChunks: fewFiles },
 };
+
+/** What is needed together comes in one file. What is in none of them is needed rarely. */
+const together = [
+  ['list', ['src/linking/linking-runtime.ts', 'src/elements/view/content.ts', 'src/elements/icons/icon-set.ts']],
+  ['tenant', ['src/auth0/auth0-gateway.ts']],
+  ['languages', ['src/localization/published-locales.ts']],
+  ['prompt', ['src/prompt/prompt-runtime.ts', 'src/elements/prompt-view/prompt-content.ts', 'src/auth0/candidate-sign-in.ts']],
+];
+
+/** The file that a module comes in: `element` if the list begins with it and anything else needs it, else the first of `together` that needs it. */
+function fewFiles(id, { getModuleInfo }) {
+  const root = new URL('.', import.meta.url).pathname;
+  const closure = (entries) => {
+    const found = new Set();
+    const add = (module) => {
+      if (found.has(module)) return;
+      found.add(module);
+      getModuleInfo(module)?.importedIds.forEach(add);
+    };
+    entries.forEach((entry) => add(root + entry));
+    return found;
+  };
+  fewFiles.elements ??= ['account-link', 'account-link-prompt'].map((name) => closure([`src/cdn/${name}.ts`]));
+  fewFiles.later ??= together.map(([name, entries]) => [name, closure(entries)]);
+  // Its run time comes with the languages: English needs none of it.
+  if (/\/@lit\/localize\/(?!init\/install|internal\/(str-tag|default-msg))/.test(id)) return 'languages';
+  const [list, prompt] = fewFiles.elements.map((element) => element.has(id));
+  const [later, other] = fewFiles.later.filter(([, found]) => found.has(id)).map(([name]) => name);
+  // A file that could not be fetched is fetched again under another name, which none that imports it would know.
+  if (later === 'list' && other === 'tenant') return 'element';
+  if (!list && !prompt) return later;
+  if (list && (prompt || later)) return 'element';
+  // Else the prompt would need the whole later file for it.
+  return prompt && later ? 'prompt-element' : undefined;
+}
 
 /** One file by itself: what it shares with the others would have to be fetched in two parts by them. */
 const callback = {
