@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -39,7 +40,7 @@ const cdn = {
     .map((name) => `src/cdn/${name}`),
   // Else a page that loads account-link.js?v=7 gets the entry twice: once itself, once through the chunks that import from it.
   preserveEntrySignatures: 'strict',
-  plugins: [...compiled, lazyImports(), minifyOurs(), licenses(), withFiles('src/cdn', ['callback.html'])],
+  plugins: [...compiled, lazyImports(), minifyOurs(), licenses(), withFiles('src/cdn', ['callback.html']), productionTag()],
   treeshake,
   output: { dir: 'dist/cdn', entryFileNames: '[name].js', chunkFileNames: cdnChunkName, manualChunks: fewFiles },
 };
@@ -153,6 +154,31 @@ function withoutNotes() {
   return {
     name: 'without-notes',
     transform: (code, id) => (id.includes('/src/localization/') ? { code: code.replace(/,\s*desc: '[^']*'/g, ''), map: null } : null),
+  };
+}
+
+/** Writes `embed.html`: a tag that has the browser fetch all that a list needs at once, side by side with the page, and check what comes. */
+function productionTag() {
+  return {
+    name: 'production-tag',
+    generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle);
+      const find = (name) => chunks.find((chunk) => chunk.name === name) ?? chunks.find(({ facadeModuleId }) => isSdk(facadeModuleId));
+      const integrity = ({ code }) => `sha384-${createHash('sha384').update(code).digest('base64')}`;
+      const entry = find('account-link');
+      const fileName = `account-link-${createHash('sha256').update(entry.code).digest('base64url').slice(0, 8)}.js`;
+      this.emitFile({ type: 'asset', fileName, source: entry.code });
+      const preload = (chunk) =>
+        `<link rel="modulepreload" href="${chunk.fileName}" integrity="${integrity(chunk)}" crossorigin="anonymous" />`;
+      const source = [
+        '<!-- Put the folder in front of each name. Files with a hash in their name never change: let browsers keep them for ever. -->',
+        ...['element', 'list', 'tenant', 'prompt-element'].map((name) => preload(find(name))),
+        '<!-- For a session of its own; not if the page brings a client or a token: -->',
+        preload(find('auth0-spa-js')),
+        `<script type="module" src="${fileName}" integrity="${integrity(entry)}" crossorigin="anonymous"></script>`,
+      ];
+      this.emitFile({ type: 'asset', fileName: 'embed.html', source: `${source.join('\n')}\n` });
+    },
   };
 }
 
