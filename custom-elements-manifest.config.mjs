@@ -83,11 +83,17 @@ export interface CommonProps {
 export interface CustomElements {
 ${elements.map((element) => `  '${element.tagName}': CommonProps & ${props(element, [(name) => `on${name}`])};\n`).join('')}}
 `,
-  vue: (elements) => `import type { DefineComponent } from 'vue';
+  // As Vue documents it for custom elements. Its tools look attributes up in camel case, and events among what is emitted.
+  vue: (elements) => `import type { EmitFn, HTMLAttributes } from 'vue';
+
+type VueElement<Props, Events> = new () => {
+  $props: Omit<HTMLAttributes, keyof Props> & Props;
+  $emit: EmitFn<{ [Name in keyof Events]: (event: Events[Name]) => void }>;
+};
 
 declare module 'vue' {
   interface GlobalComponents {
-${elements.map((element) => `    '${element.tagName}': DefineComponent<${props(element, [vueListener])}>;\n`).join('')}  }
+${elements.map((element) => `    '${element.tagName}': VueElement<${vueProps(element)}, ${element.name}EventMap>;\n`).join('')}  }
 }
 `,
   // Svelte 5 takes `onname`, Svelte 4 `on:name`.
@@ -112,6 +118,12 @@ function props(element, listenerNames) {
   return `{\n${lines.map((line) => `      ${line}\n`).join('')}    }`;
 }
 
+function vueProps({ name, attributes = [], members = [] }) {
+  const settable = members.filter(isSettable).map((field) => ({ ...field, fieldName: field.name }));
+  const lines = [...attributes, ...settable].map((it) => `${it.fieldName}?: ${name}['${it.fieldName}']${isText(it) ? '' : ' | string'};`);
+  return `{\n${lines.map((line) => `      ${line}\n`).join('')}    }`;
+}
+
 /** The attribute of a number, and what the page may give as objects, is written as text too. */
 function isText({ type }) {
   return type?.text !== 'number' && !type?.text.endsWith('Input');
@@ -119,8 +131,4 @@ function isText({ type }) {
 
 function isSettable({ kind, readonly, attribute }) {
   return kind === 'field' && !readonly && !attribute;
-}
-
-function vueListener(name) {
-  return `on${name.replaceAll(/(^|-)(\w)/g, (_all, _dash, letter) => letter.toUpperCase())}`;
 }
