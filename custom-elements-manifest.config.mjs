@@ -79,9 +79,9 @@ export interface CommonProps {
   style?: unknown;
 }
 
-/** For the framework’s own interface IntrinsicElements. */
+/** For the framework’s own interface IntrinsicElements. React and Preact listen by onname, Solid by on:name. */
 export interface CustomElements {
-${elements.map((element) => `  '${element.tagName}': CommonProps & ${props(element, [(name) => `on${name}`])};\n`).join('')}}
+${elements.map((element) => `  '${element.tagName}': CommonProps & ${props(element, [(name) => `on${name}`, (name) => `on:${name}`])};\n`).join('')}}
 `,
   // As Vue documents it for custom elements. Its tools look attributes up in camel case, and events among what is emitted.
   vue: (elements) => `import type { EmitFn, HTMLAttributes } from 'vue';
@@ -110,6 +110,9 @@ function props(element, listenerNames) {
   const { name, attributes = [], members = [], events = [] } = element;
   const lines = [
     ...attributes.map((attribute) => `'${attribute.name}'?: ${name}['${attribute.fieldName}']${isText(attribute) ? '' : ' | string'};`),
+    ...attributes
+      .filter((it) => it.name !== it.fieldName)
+      .map((it) => `${it.fieldName}?: ${name}['${it.fieldName}']${isText(it) ? '' : ' | string'};`),
     ...members.filter(isSettable).map((field) => `${field.name}?: ${name}['${field.name}'];`),
     ...listenerNames.flatMap((listenerName) =>
       events.map((event) => `'${listenerName(event.name)}'?: (event: ${name}EventMap['${event.name}']) => void;`),

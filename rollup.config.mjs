@@ -27,6 +27,8 @@ const modules = {
     dir: 'dist',
     preserveModules: true,
     preserveModulesRoot: 'src',
+    // React's server components may import what has to run in the browser only if the file says so.
+    banner: ({ name }) => (name === 'react' ? "'use client';" : ''),
     // @lit/localize allows one configuration for each copy of it: ours is our own. A folder named node_modules would not be published.
     entryFileNames: ({ name }) => `${name.replace(/^.*node_modules\//, 'vendor/')}.js`,
   },

@@ -31,8 +31,11 @@ export async function startHost(test: TestContext, name: string): Promise<HostJo
   if (scripts['types']) await run('npm', ['run', 'types'], folder);
   await writeValues(folder, {
     'https://tenant.eu.auth0.com/api/v2/': tenant.audience,
+    'https://tenant.eu.auth0.com': tenant.origin,
     'tenant.eu.auth0.com': tenant.domain,
     YOUR_CLIENT_ID: tenant.clientId,
+    // The same server by its other name: another origin for the browser.
+    'https://cdn.example.com': `http://127.0.0.1:${port}`,
   });
   if (scripts['build']) await run('npm', ['run', 'build'], folder);
   const pages = scripts['start'] ? await startServer(folder, port) : await serveFiles(join(folder, 'dist'), port);
@@ -62,7 +65,7 @@ async function serveFiles(folder: string, port: number): Promise<StaticServer> {
     const file = [path, `${path}.html`, join(path, 'index.html')].map((each) => join(folder, each)).find(isFile);
     return file ? pathToFileURL(file) : undefined;
   };
-  const server = await startStaticServer(find, { port });
+  const server = await startStaticServer(find, { port, headers: { 'access-control-allow-origin': '*' } });
   return { ...server, origin: `http://localhost:${port}` };
 }
 
