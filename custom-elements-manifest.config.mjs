@@ -5,7 +5,7 @@ import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 const outdir = 'dist';
 
 export default {
-  globs: ['src/define.ts', 'src/elements/*.ts'],
+  globs: ['src/define-{list,prompt}.ts', 'src/elements/*.ts'],
   outdir,
   litelement: true,
   quiet: true,

@@ -19,7 +19,7 @@ const compiled = [
 
 /** One file for each of ours, for bundlers; the page's own copies of Lit, React and the SDK are used. */
 const modules = {
-  input: ['src/index.ts', 'src/define.ts', 'src/react.ts'],
+  input: ['src/index.ts', 'src/define.ts', 'src/define-list.ts', 'src/define-prompt.ts', 'src/react.ts'],
   external: /^(lit|@lit\/react|react|@auth0\/auth0-spa-js)(\/|$)/,
   plugins: [...compiled, licenses()],
   treeshake,

@@ -14,7 +14,7 @@ export const hostSources = join(root, 'test/hosts');
 export const hostsFolder = process.env['HOSTS_FOLDER'] ?? join(tmpdir(), 'account-link-hosts');
 
 /** The widget as it would be published; the package.json of each host asks for it. */
-const tarball = join(hostsFolder, 'account-link.tgz');
+export const widgetTarball = join(hostsFolder, 'account-link.tgz');
 
 interface PackageJson {
   readonly dependencies?: Readonly<Record<string, string>>;
@@ -25,7 +25,7 @@ export async function packWidget(): Promise<void> {
   await mkdir(hostsFolder, { recursive: true });
   const printed = await run('npm', ['pack', '--json', '--silent', '--ignore-scripts', '--pack-destination', hostsFolder], root);
   const [{ filename }] = JSON.parse(printed) as [{ filename: string }];
-  await cp(join(hostsFolder, filename), tarball);
+  await cp(join(hostsFolder, filename), widgetTarball);
 }
 
 /**
@@ -48,7 +48,7 @@ export async function installHost(name: string): Promise<string> {
     const installed = join(folder, 'node_modules/account-link');
     await rm(installed, { recursive: true, force: true });
     await mkdir(installed);
-    await run('tar', ['-xzf', tarball, '-C', installed, '--strip-components=1'], folder);
+    await run('tar', ['-xzf', widgetTarball, '-C', installed, '--strip-components=1'], folder);
     return folder;
   }
   await run('npm', ['ci', '--prefer-offline', '--no-audit', '--no-fund'], folder);
