@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readRecipes, writeRecipes } from './recipes.js';
+import { readRecipes, recipePages, withRecipes } from './recipes.js';
 
-test('docs/frameworks.md shows the code that the hosts run: npm run docs', () => {
-  assert.equal(readRecipes(), writeRecipes(readRecipes()));
-});
+for (const page of recipePages) {
+  test(`${page} shows the code that the hosts run: else run \`npm run docs\``, () => {
+    assert.equal(readRecipes(page), withRecipes(readRecipes(page)));
+  });
 
-test('docs/frameworks.md has no code that no host runs', () => {
-  const blocks = readRecipes().split(/^```\w+$/m).length - 1;
-  assert.equal(blocks, readRecipes().split('<!-- test/hosts/').length - 1);
-});
+  test(`${page} has no code that no host runs`, () => {
+    const blocks = readRecipes(page).match(/^```\w+$/gm) ?? [];
+    const named = readRecipes(page).match(/^<!-- test\/hosts\//gm) ?? [];
+    assert.equal(blocks.length, named.length);
+  });
+}

@@ -3,21 +3,22 @@ import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const page = `${root}docs/frameworks.md`;
 
-const languages: Readonly<Record<string, string>> = { '.astro': 'astro', '.svelte': 'svelte', '.vue': 'vue' };
+/** Pages whose code is that of the hosts. */
+export const recipePages = ['docs/frameworks.md', 'docs/testing.md'];
 
-/** The page of recipes: after each comment that names a file of a host, that file. */
-export function writeRecipes(text: string): string {
+export function readRecipes(page: string): string {
+  return readFileSync(root + page, 'utf8');
+}
+
+/** The text of a page with, after each comment that names a file of a host, that file. */
+export function withRecipes(text: string): string {
   return text.replaceAll(/<!-- (test\/hosts\/\S+) -->(?:\n\n```[\s\S]*?\n```)?/g, (_all, path: string) => {
-    const extension = extname(path);
     const code = readFileSync(root + path, 'utf8').trim();
-    return `<!-- ${path} -->\n\n\`\`\`${languages[extension] ?? extension.slice(1)}\n${code}\n\`\`\``;
+    return `<!-- ${path} -->\n\n\`\`\`${extname(path).slice(1)}\n${code}\n\`\`\``;
   });
 }
 
-export function readRecipes(): string {
-  return readFileSync(page, 'utf8');
+if (process.argv.includes('--write')) {
+  for (const page of recipePages) writeFileSync(root + page, withRecipes(readRecipes(page)));
 }
-
-if (process.argv.includes('--write')) writeFileSync(page, writeRecipes(readRecipes()));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import type { Journey } from '../support/e2e-journey.js';
 import { startHost } from '../support/host.js';
-import { hostSources, packWidget } from '../support/host-install.js';
+import { hostSources, installHost, packWidget, run } from '../support/host-install.js';
 import { ada, adaAtGoogle } from '../support/tenant-client.js';
 
 const asked = process.env['HOSTS']?.split(' ');
@@ -26,9 +26,16 @@ describe('the lock file', () => {
   }
 });
 
+if (hosts.some(({ name }) => name === 'vitest'))
+  test('a page with the widget is tested under jsdom and happy-dom', async () => {
+    const folder = await installHost('vitest');
+    await run('npm', ['run', 'types'], folder);
+    await run('npm', ['test'], folder);
+  });
+
 // Builds take all of a core each.
 describe('the packed widget, in an application built by its own tools,', { concurrency: 2 }, () => {
-  for (const { name } of hosts) {
+  for (const { name } of hosts.filter((host) => host.name !== 'vitest')) {
     test(`links and unlinks in ${name}`, async (t) => {
       const { journey, complaints } = await startHost(t, name);
       await signIn(journey);
