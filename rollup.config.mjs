@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
@@ -129,7 +130,8 @@ function licenses() {
     name: 'licenses',
     generateBundle(_options, bundle) {
       const ids = Object.values(bundle).flatMap((chunk) => Object.keys(chunk.modules ?? {}));
-      const folders = new Set(ids.map((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0]).filter(Boolean));
+      const bundled = ids.map((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0]).filter(Boolean);
+      const folders = new Set([...bundled, ...ids.filter(isSdk).flatMap(packagesInside)]);
       const texts = [...folders].sort().map((folder) => {
         const { name, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
         const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
@@ -139,6 +141,18 @@ function licenses() {
       this.emitFile({ type: 'asset', fileName: 'third-party-licenses.txt', source: texts.join(`\n${'-'.repeat(80)}\n\n`) });
     },
   };
+}
+
+/** The folders of the packages that a file has been bundled from before it was published, as its source map tells. */
+function packagesInside(file) {
+  const { sources } = JSON.parse(readFileSync(`${file}.map`, 'utf8'));
+  const names = new Set(sources.map((source) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1]).filter(Boolean));
+  return [...names].map((name) =>
+    createRequire(file)
+      .resolve.paths(name)
+      .map((folder) => `${folder}/${name}`)
+      .find(existsSync),
+  );
 }
 
 // The icons come as data, without a license file.
