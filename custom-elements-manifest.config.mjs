@@ -5,7 +5,7 @@ import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 const outdir = 'dist';
 
 export default {
-  globs: ['src/define.ts', 'src/elements/*.ts'],
+  globs: ['src/define-{list,prompt}.ts', 'src/elements/*.ts'],
   outdir,
   litelement: true,
   quiet: true,
@@ -79,15 +79,21 @@ export interface CommonProps {
   style?: unknown;
 }
 
-/** For the framework’s own interface IntrinsicElements. */
+/** For the framework’s own interface IntrinsicElements. React and Preact listen by onname, Solid by on:name. */
 export interface CustomElements {
-${elements.map((element) => `  '${element.tagName}': CommonProps & ${props(element, [(name) => `on${name}`])};\n`).join('')}}
+${elements.map((element) => `  '${element.tagName}': CommonProps & ${props(element, [(name) => `on${name}`, (name) => `on:${name}`])};\n`).join('')}}
 `,
-  vue: (elements) => `import type { DefineComponent } from 'vue';
+  // As Vue documents it for custom elements. Its tools look attributes up in camel case, and events among what is emitted.
+  vue: (elements) => `import type { EmitFn, HTMLAttributes } from 'vue';
+
+type VueElement<Props, Events> = new () => {
+  $props: Omit<HTMLAttributes, keyof Props> & Props;
+  $emit: EmitFn<{ [Name in keyof Events]: (event: Events[Name]) => void }>;
+};
 
 declare module 'vue' {
   interface GlobalComponents {
-${elements.map((element) => `    '${element.tagName}': DefineComponent<${props(element, [vueListener])}>;\n`).join('')}  }
+${elements.map((element) => `    '${element.tagName}': VueElement<${vueProps(element)}, ${element.name}EventMap>;\n`).join('')}  }
 }
 `,
   // Svelte 5 takes `onname`, Svelte 4 `on:name`.
@@ -104,11 +110,20 @@ function props(element, listenerNames) {
   const { name, attributes = [], members = [], events = [] } = element;
   const lines = [
     ...attributes.map((attribute) => `'${attribute.name}'?: ${name}['${attribute.fieldName}']${isText(attribute) ? '' : ' | string'};`),
+    ...attributes
+      .filter((it) => it.name !== it.fieldName)
+      .map((it) => `${it.fieldName}?: ${name}['${it.fieldName}']${isText(it) ? '' : ' | string'};`),
     ...members.filter(isSettable).map((field) => `${field.name}?: ${name}['${field.name}'];`),
     ...listenerNames.flatMap((listenerName) =>
       events.map((event) => `'${listenerName(event.name)}'?: (event: ${name}EventMap['${event.name}']) => void;`),
     ),
   ];
+  return `{\n${lines.map((line) => `      ${line}\n`).join('')}    }`;
+}
+
+function vueProps({ name, attributes = [], members = [] }) {
+  const settable = members.filter(isSettable).map((field) => ({ ...field, fieldName: field.name }));
+  const lines = [...attributes, ...settable].map((it) => `${it.fieldName}?: ${name}['${it.fieldName}']${isText(it) ? '' : ' | string'};`);
   return `{\n${lines.map((line) => `      ${line}\n`).join('')}    }`;
 }
 
@@ -119,8 +134,4 @@ function isText({ type }) {
 
 function isSettable({ kind, readonly, attribute }) {
   return kind === 'field' && !readonly && !attribute;
-}
-
-function vueListener(name) {
-  return `on${name.replaceAll(/(^|-)(\w)/g, (_all, _dash, letter) => letter.toUpperCase())}`;
 }

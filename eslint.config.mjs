@@ -75,7 +75,7 @@ const outsideWorld = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'op
 const unsafeMarkup = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe'];
 
 export default defineConfig(
-  globalIgnores(['dist/', 'src/localization/generated/']),
+  globalIgnores(['dist/', 'src/localization/generated/', 'test/hosts/*/']),
   {
     files: ['**/*.{ts,tsx}'],
     extends: [ts.configs.recommendedTypeChecked],

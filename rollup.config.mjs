@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
@@ -20,7 +21,7 @@ const compiled = [
 
 /** One file for each of ours, for bundlers; the page's own copies of Lit, React and the SDK are used. */
 const modules = {
-  input: ['src/index.ts', 'src/define.ts', 'src/react.ts'],
+  input: ['src/index.ts', 'src/define.ts', 'src/define-list.ts', 'src/define-prompt.ts', 'src/react.ts'],
   external: /^(lit|@lit\/react|react|@auth0\/auth0-spa-js)(\/|$)/,
   plugins: [...compiled, licenses()],
   treeshake,
@@ -28,6 +29,8 @@ const modules = {
     dir: 'dist',
     preserveModules: true,
     preserveModulesRoot: 'src',
+    // React's server components may import what has to run in the browser only if the file says so.
+    banner: ({ name }) => (name === 'react' ? "'use client';" : ''),
     // @lit/localize allows one configuration for each copy of it: ours is our own. A folder named node_modules would not be published.
     entryFileNames: ({ name }) => `${name.replace(/^.*node_modules\//, 'vendor/')}.js`,
   },
@@ -182,28 +185,14 @@ function productionTag() {
   };
 }
 
-/** The folders of what a package depends on, and of what that depends on. */
-function dependencies(folder, found = new Set()) {
-  const { dependencies: names = {} } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
-  for (const name of Object.keys(names)) {
-    const own = `${folder}/node_modules/${name}`;
-    const other = existsSync(own) ? own : `${folder.slice(0, folder.lastIndexOf('/node_modules/'))}/node_modules/${name}`;
-    if (found.has(other)) continue;
-    found.add(other);
-    dependencies(other, found);
-  }
-  return found;
-}
-
 /** Puts the licenses of all packages that are bundled next to the files, in place of comments in each. */
 function licenses() {
   return {
     name: 'licenses',
     generateBundle(_options, bundle) {
       const ids = Object.values(bundle).flatMap((chunk) => Object.keys(chunk.modules ?? {}));
-      const folders = new Set(ids.map((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0]).filter(Boolean));
-      // The SDK comes with its own dependencies in one file.
-      for (const folder of [...folders]) if (isSdk(folder + '/')) for (const other of dependencies(folder)) folders.add(other);
+      const bundled = ids.map((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0]).filter(Boolean);
+      const folders = new Set([...bundled, ...ids.filter(isSdk).flatMap(packagesInside)]);
       const texts = [...folders].sort().map((folder) => {
         const { name, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
         const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
@@ -213,6 +202,18 @@ function licenses() {
       this.emitFile({ type: 'asset', fileName: 'third-party-licenses.txt', source: texts.join(`\n${'-'.repeat(80)}\n\n`) });
     },
   };
+}
+
+/** The folders of the packages that a file has been bundled from before it was published, as its source map tells. */
+function packagesInside(file) {
+  const { sources } = JSON.parse(readFileSync(`${file}.map`, 'utf8'));
+  const names = new Set(sources.map((source) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1]).filter(Boolean));
+  return [...names].map((name) =>
+    createRequire(file)
+      .resolve.paths(name)
+      .map((folder) => `${folder}/${name}`)
+      .find(existsSync),
+  );
 }
 
 // The icons come as data, without a license file.

@@ -1,7 +1,7 @@
 import type { Connection } from '../domain/connection.js';
 
-/** What the property `connections` takes: names, or connections with more to say. */
-export type ConnectionsInput = readonly (string | Connection)[];
+/** What the property `connections` takes: names, or connections with more to say; or text, as in the attribute. */
+export type ConnectionsInput = string | readonly (string | Connection)[];
 
 /** Reads the attribute `connections`: names separated by spaces or commas, or a JSON array of names and connections. */
 export function connectionsFromAttribute(value: string | null): ConnectionsInput {

@@ -9,9 +9,12 @@ export function webUrl(value: string): string | undefined {
 }
 
 function parse(value: string, isAllowed: (url: URL) => boolean): string | undefined {
-  if (!value || !URL.canParse(value, document.baseURI)) return undefined;
-  const url = new URL(value, document.baseURI);
-  return isAllowed(url) ? url.href : undefined;
+  // A server has no document: the address stays as it is there, checked as if it were of some page.
+  const page = globalThis.document?.baseURI;
+  const base = page ?? 'https://a';
+  if (!value || !URL.canParse(value, base)) return undefined;
+  const url = new URL(value, base);
+  return isAllowed(url) ? (page ? url.href : value) : undefined;
 }
 
 function isWeb(url: URL): boolean {

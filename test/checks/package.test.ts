@@ -90,6 +90,14 @@ describe('installed package', () => {
     assert.equal(evaluate(script), true);
   });
 
+  for (const [entry, registered] of Object.entries({ list: [true, false], prompt: [false, true] })) {
+    test(`registers one element by account-link/define/${entry}`, () => {
+      const script = `await import('account-link/define/${entry}');
+        console.log(JSON.stringify(['account-link', 'account-link-prompt'].map((tag) => customElements.get(tag) !== undefined)));`;
+      assert.deepEqual(evaluate(script), registered);
+    });
+  }
+
   test('has its custom elements manifest', () => {
     const script = `const { default: it } = await import('account-link/custom-elements.json', { with: { type: 'json' } });
       console.log(JSON.stringify(it.modules.flatMap(({ declarations }) => declarations).map(({ tagName }) => tagName)));`;
@@ -117,6 +125,41 @@ describe('installed package', () => {
     const declarations = ['index', 'define', 'jsx'].map((name) => `node_modules/account-link/dist/${name}.d.ts`);
     compile({ compilerOptions: { ...settings, skipLibCheck: false }, files: declarations });
   });
+});
+
+describe('types of the installed package, all libraries checked,', () => {
+  const page = `
+    import { AccountLink, createSampleGateway, type ConnectionsInput } from 'account-link';
+    import 'account-link/define';
+    import 'account-link/define/list';
+    import 'account-link/define/prompt';
+    import type { CustomElements } from 'account-link/jsx';
+    const element: AccountLink = document.createElement('account-link');
+    element.gateway = createSampleGateway();
+    element.connections = 'google-oauth2 github' satisfies ConnectionsInput;
+    document.addEventListener('identity-linked', ({ detail }) => detail.identity.connection);
+    export const props: CustomElements['account-link'] = { 'client-id': 'abc', 'on:identity-linked': ({ detail }) => detail.primaryChanged };
+  `;
+  const ways = [
+    { module: 'preserve', moduleResolution: 'bundler' },
+    { module: 'node16', moduleResolution: 'node16' },
+    { module: 'nodenext', moduleResolution: 'nodenext' },
+    { module: 'esnext', moduleResolution: 'node10', ignoreDeprecations: '6.0' },
+  ];
+  for (const way of ways) {
+    test(`hold under strict and moduleResolution ${way.moduleResolution}`, () => {
+      writeFileSync(join(folder, 'page.ts'), page);
+      const settings = {
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        noEmit: true,
+        target: 'es2022',
+        lib: ['es2023', 'dom'],
+        types: [],
+      };
+      compile({ compilerOptions: { ...settings, ...way, skipLibCheck: false }, files: ['page.ts'] });
+    });
+  }
 });
 
 describe('published metadata', () => {

@@ -26,6 +26,8 @@ export interface StaticServerOptions {
   readonly headers?: Headers | ((path: string) => Headers);
   /** Sends brotli, as a CDN does. */
   readonly isCompressed?: boolean;
+  /** 0, the default, takes a free one. */
+  readonly port?: number;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface StaticServerOptions {
  */
 export async function startStaticServer(
   find: (path: string) => string | URL | undefined,
-  { headers = {}, isCompressed = false }: StaticServerOptions = {},
+  { headers = {}, isCompressed = false, port: wanted = 0 }: StaticServerOptions = {},
 ): Promise<StaticServer> {
   const requests: string[] = [];
   const compressed = new Map<string, Buffer>();
@@ -62,7 +64,7 @@ export async function startStaticServer(
     requests.push(pathname + search);
     void answer(pathname, response);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(wanted, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const close = (): Promise<void> =>
     new Promise((resolve) => {

@@ -1,5 +1,3 @@
-import type { Auth0ClientOptions } from '@auth0/auth0-spa-js';
-
 type Parameters = Record<string, string | number | undefined>;
 
 /** What one of the SDK's calls may be told. */
@@ -40,9 +38,20 @@ export interface OwnClient extends AuthClient {
   logout(): Promise<void>;
 }
 
+/** What a client of this package is made with. Written here, as the SDK's own types do not compile under every setting of a page's TypeScript. */
+interface OwnClientOptions {
+  readonly domain: string;
+  readonly clientId: string;
+  readonly authorizeTimeoutInSeconds?: number;
+  readonly httpTimeoutInSeconds?: number;
+  readonly leeway?: number;
+  readonly cacheLocation?: 'memory';
+  readonly authorizationParams?: Parameters;
+}
+
 /** The SDK, as far as it is used. */
 export interface AuthSdk {
-  readonly Auth0Client: new (options: Auth0ClientOptions) => OwnClient;
+  readonly Auth0Client: new (options: OwnClientOptions) => OwnClient;
 }
 
 /** Seconds to wait for what needs nobody: an iframe that does not answer in this time will not do so later. */
@@ -55,7 +64,7 @@ const requestTimeout = 5;
  * A client with a memory of its own: tokens live as long as it does, and no refresh token is asked for (it would start a worker, which a
  * strict content security policy refuses).
  */
-export function createOwnClient(sdk: AuthSdk, options: Omit<Auth0ClientOptions, 'cacheLocation'>): OwnClient {
+export function createOwnClient(sdk: AuthSdk, options: Omit<OwnClientOptions, 'cacheLocation'>): OwnClient {
   const client = new sdk.Auth0Client({
     authorizeTimeoutInSeconds: silentTimeout,
     httpTimeoutInSeconds: requestTimeout,

@@ -1,0 +1,5 @@
+import { SignInMethods } from './sign-in-methods';
+
+export default function Page() {
+  return <SignInMethods />;
+}

@@ -1,0 +1,3 @@
+const told = document.getElementById('told');
+document.addEventListener('identity-linked', ({ detail }) => (told.textContent = `Linked ${detail.identity.connection}`));
+document.addEventListener('identity-unlinked', ({ detail }) => (told.textContent = `Unlinked ${detail.identity.connection}`));

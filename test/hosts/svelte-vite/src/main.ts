@@ -1,0 +1,4 @@
+import { mount } from 'svelte';
+import SignInMethods from './SignInMethods.svelte';
+
+mount(SignInMethods, { target: document.getElementById('app')! });

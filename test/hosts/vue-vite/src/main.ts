@@ -1,0 +1,4 @@
+import { createApp } from 'vue';
+import SignInMethods from './SignInMethods.vue';
+
+createApp(SignInMethods).mount('#app');
