@@ -5,6 +5,18 @@ import type { PostLoginApi, PostLoginEvent } from './post-login.js';
 
 const secondsToAnswer = 600;
 
+const questionKey = 'account_link_question';
+
+/**
+ * Whether this login has shown the page and not been answered yet. The question is forgotten before the answer is used, so that none is
+ * taken twice.
+ */
+export function takeQuestion({ transaction }: PostLoginEvent, api: PostLoginApi): boolean {
+  const isOpen = transaction?.metadata?.[questionKey] === 'asked';
+  if (isOpen) api.transaction.setMetadata(questionKey, '');
+  return isOpen;
+}
+
 /** A session token as Auth0 signs it: with the address of the browser that signs in. */
 export interface SignedToken extends SessionTokenPayload {
   readonly ip?: string;
@@ -14,6 +26,7 @@ export interface SignedToken extends SessionTokenPayload {
 export function showPage(api: PostLoginApi, page: PageSettings, payload: SessionTokenPayload): void {
   const { sessionTokenSecret: secret, url } = page;
   const token = api.redirect.encodeToken({ secret, expiresInSeconds: secondsToAnswer, payload: { ...payload } });
+  api.transaction.setMetadata(questionKey, 'asked');
   api.redirect.sendUserTo(url, { query: { session_token: token } });
 }
 

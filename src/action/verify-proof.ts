@@ -1,9 +1,8 @@
-import { createLocalJWKSet, errors, jwtVerify, type JSONWebKeySet, type JWTPayload } from 'jose';
 import type { ActionSettings } from './action-settings.js';
 import type { Environment } from './environment.js';
 import { isVerified } from '../domain/email.js';
 import { Fault } from './fault.js';
-import { fetchJson } from './fetch-json.js';
+import { verifyToken } from './verify-token.js';
 
 /** A fresh sign-in to another account, proven by the ID token that it gave. */
 export interface Proof {
@@ -29,42 +28,25 @@ export async function verifyProof(
   environment: Environment,
   signal: AbortSignal,
 ): Promise<Proof> {
-  const keys = createLocalJWKSet(await fetchKeys(settings, environment, signal));
   const now = environment.now();
-  const claims = await verify(idToken, keys, {
-    issuer: [...settings.issuers],
-    audience: settings.page?.clientId ?? '',
-    algorithms: ['RS256', 'PS256'],
-    currentDate: new Date(now),
-    clockTolerance: leeway,
-    maxTokenAge: proofLifetime,
-    requiredClaims: ['sub', 'exp', 'auth_time'],
-  });
+  const claims = await verifyToken(
+    idToken,
+    { settings, environment, signal },
+    {
+      issuer: [...settings.issuers],
+      audience: settings.page?.clientId ?? '',
+      currentDate: new Date(now),
+      clockTolerance: leeway,
+      maxTokenAge: proofLifetime,
+      requiredClaims: ['sub', 'exp', 'auth_time'],
+    },
+  );
   const { sub, email, email_verified: verified, auth_time: loggedInAt } = claims;
   if (typeof loggedInAt !== 'number' || now / 1000 - loggedInAt > proofLifetime + leeway) {
     throw new Fault('stale-login', 'The ID token is of an earlier sign-in (auth_time).');
   }
   if (typeof email !== 'string' || !isVerified(verified)) throw new Fault('unverified-secondary', 'The ID token has no verified email.');
   return { userId: sub ?? '', email, hash: await hashOf(idToken) };
-}
-
-type VerifyOptions = Parameters<typeof jwtVerify>[2];
-
-async function verify(token: string, keys: ReturnType<typeof createLocalJWKSet>, options: VerifyOptions): Promise<JWTPayload> {
-  try {
-    const { payload } = await jwtVerify(token, keys, options);
-    return payload;
-  } catch (error) {
-    const reason = error instanceof errors.JOSEError ? `${error.code}: ${error.message}` : 'it cannot be read';
-    const isStale = error instanceof errors.JWTExpired;
-    throw new Fault(isStale ? 'stale-login' : 'invalid-token', `The ID token is refused: ${reason}.`);
-  }
-}
-
-async function fetchKeys({ tenantOrigin }: ActionSettings, environment: Environment, signal: AbortSignal): Promise<JSONWebKeySet> {
-  const { status, body } = await fetchJson(environment, signal, { url: `${tenantOrigin}/.well-known/jwks.json`, method: 'GET' });
-  if (status === 200 && typeof body === 'object' && body !== null && 'keys' in body) return body as JSONWebKeySet;
-  throw new Fault('server', `The tenant’s keys could not be had (${status}).`);
 }
 
 async function hashOf(token: string): Promise<string> {

@@ -67,6 +67,7 @@ describe('the login goes on unlinked', () => {
       scene.fail(path, respond);
       await scene.login();
       await scene.answer({ answer: 'skip' });
+      scene.metadata['account_link_question'] = 'asked';
       await scene.answerLink();
       assert.deepEqual([scene.shown, scene.primaryUser], [undefined, undefined]);
       assert.equal(scene.log.length, 3);

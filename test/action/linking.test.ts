@@ -134,13 +134,13 @@ describe('a proof is refused', () => {
     assert.deepEqual([scene.primaryUser, scene.calls], [undefined, []]);
   });
 
-  test('that was used before, as the cache remembers', async () => {
+  test('that was used before in the same login', async () => {
     const scene = new Scene();
     await scene.answerLink();
     scene.primaryUser = undefined;
     await scene.answerLink();
     assert.equal(scene.primaryUser, undefined);
-    assert.match(scene.log[0] ?? '', /stale-login.*used before/);
+    assert.match(scene.log[0] ?? '', /stale-login.*answered before/);
   });
 
   test('that was used before, as the account remembers', async () => {

@@ -55,6 +55,13 @@ export class Scene {
   readonly ttls: Record<string, number | undefined> = {};
   readonly waits: number[] = [];
   shown: { readonly url: string; readonly payload: SessionTokenPayload; readonly seconds: number } | undefined;
+  /** Where else the user was sent. */
+  sentTo: URL | undefined;
+  denied: string | undefined;
+  /** What is kept of this login; the page has been shown, unless a test takes that back. */
+  metadata: Record<string, string> = { account_link_question: 'asked' };
+  /** What the tenant gives for a code. */
+  secondIdToken: string | undefined;
   primaryUser: string | undefined;
   canRedirect = true;
   /** Answers in the tenant's place, the first that has an answer. */
@@ -72,8 +79,8 @@ export class Scene {
       connection: { name: 'google-oauth2', strategy: 'google-oauth2' },
       stats: { logins_count: 1 },
       request: { method: 'GET', query: {} },
-      transaction: { protocol: 'oidc-basic-profile' },
       ...members,
+      transaction: { protocol: 'oidc-basic-profile', metadata: { ...this.metadata }, ...members.transaction },
       secrets: { ...secrets, ...members.secrets },
     };
   }
@@ -123,6 +130,8 @@ export class Scene {
   });
 
   readonly #api: PostLoginApi = {
+    access: { deny: (reason) => void (this.denied = reason) },
+    transaction: { setMetadata: (key, value) => void (this.metadata[key] = value) },
     authentication: { setPrimaryUser: (userId) => void (this.primaryUser = userId) },
     cache: {
       get: (key) => (this.cache.has(key) ? { value: this.cache.get(key) ?? '' } : undefined),
@@ -137,6 +146,7 @@ export class Scene {
       canRedirect: () => this.canRedirect,
       encodeToken: ({ secret, expiresInSeconds, payload }) => JSON.stringify({ secret, expiresInSeconds, payload }),
       sendUserTo: (url, { query }) => {
+        if (query['session_token'] === undefined) return (this.sentTo = new URL(`${url}?${new URLSearchParams(query)}`));
         const { payload, expiresInSeconds } = JSON.parse(query['session_token'] ?? '') as {
           payload: SessionTokenPayload;
           expiresInSeconds: number;
@@ -160,13 +170,21 @@ export class Scene {
     return this.#respond(sent);
   }
 
-  #respond({ method, path }: Sent): Response {
+  #respond({ method, path, body }: Sent): Response {
+    const { code } = (body ?? {}) as { code?: unknown };
+    if (path === '/oauth/token' && code !== undefined) {
+      return this.secondIdToken ? json({ id_token: this.secondIdToken }) : json({ error: 'invalid_grant' }, 403);
+    }
     if (path === '/oauth/token') return json({ access_token: 'machine-token', expires_in: 86_400 });
     if (path === '/.well-known/jwks.json') return json({ keys: [publicKey] });
     if (path.startsWith('/api/v2/users-by-email?')) {
       const email = new URLSearchParams(path.split('?', 2)[1]).get('email');
       return json(this.users.filter((user) => user.email === email));
     }
+    const [, id, identities] = /^\/api\/v2\/users\/([^/?]+)(\/identities)?/.exec(path) ?? [];
+    const user = this.users.find(({ user_id: userId }) => userId === decodeURIComponent(id ?? ''));
+    if (method === 'GET' && !identities) return user ? json(user) : json({}, 404);
+    if (method === 'DELETE') return json(user?.identities.filter((each) => !path.endsWith(`/${each.provider}/${each.user_id}`)));
     if (method === 'PATCH') return json({});
     return json([], 201);
   }
