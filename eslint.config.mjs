@@ -28,7 +28,6 @@ const auth0Floors = {
   management: ['base', 'sdk', 'browser', 'tokens'],
   window: ['base', 'sdk', 'browser', 'tokens', 'trip'],
   session: ['base', 'sdk', 'browser', 'tokens', 'trip', 'management'],
-  action: ['base', 'sdk', 'browser', 'tokens', 'trip', 'management', 'window', 'session'],
   link: ['base', 'sdk', 'browser', 'tokens', 'trip', 'management', 'window', 'session'],
 };
 

@@ -2,7 +2,7 @@ import type { Account, AccountsGateway, LinkContext } from '../domain/accounts-g
 import { identityId } from '../domain/identity.js';
 import type { Identity } from '../domain/identity.js';
 import { LinkError } from '../domain/link-error.js';
-import { hasList, readDenial, readList, readResult } from './action/action-answer.js';
+import { hasList, readDenial, readList, readResult } from './link/action-answer.js';
 import { parseAuth0Domain, parseClientDomain } from './base/auth0-domain.js';
 import { untilAborted } from './base/until-aborted.js';
 import { browserEnvironment } from './browser/environment.js';

@@ -71,3 +71,13 @@ test('an Action that does not know the page is named as what is missing', async 
   assert.equal(detail.error?.code, 'not-configured');
   assert.match(detail.error?.hint ?? '', /PAGE_CLIENT_IDS/);
 });
+
+test('a link is refused where the tenant’s session belongs to another user meanwhile', async () => {
+  const journey = await startActionJourney();
+  await journey.openSignedIn(ada);
+  await journey.signInElsewhere(adaAtGoogle);
+  await journey.pressToOpen('Link GitHub');
+  const { detail } = await journey.events.first('account-link-failed');
+  assert.equal(detail.error?.code, 'session-mismatch');
+  assert.equal(journey.tenant.users.get(ada)?.identities.length, 1);
+});

@@ -6,10 +6,6 @@ import { readIdentities, readProfile } from '../management/account-reader.js';
 import type { IdTokenClaims } from '../sdk/auth-client.js';
 
 /** What the Action says in an ID token. */
-export interface ActionAnswer {
-  readonly account: Account;
-}
-
 interface Claim {
   readonly tx?: unknown;
   readonly status?: unknown;
