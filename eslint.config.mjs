@@ -18,7 +18,7 @@ const rooms = {
   action: { rooms: ['domain'], packages: ['jose'] },
 };
 
-/** The floors of src/auth0, from the ground up: what each imports besides itself. The two doors import all. */
+/** The floors of src/auth0, from the ground up: what each imports besides itself. The doors import all. */
 const auth0Floors = {
   base: [],
   sdk: ['base'],

@@ -4,6 +4,8 @@ export type { ConnectionsInput } from './elements/connections-converter.js';
 export type { Flow, Theme } from './elements/branded-element.js';
 export { createAuth0Gateway } from './auth0/auth0-gateway.js';
 export type { Auth0GatewayOptions } from './auth0/auth0-gateway.js';
+export { createActionGateway } from './auth0/action-gateway.js';
+export type { ActionGatewayOptions } from './auth0/action-gateway.js';
 export type { AuthClient } from './auth0/sdk/auth-client.js';
 export type { GetAccessToken } from './auth0/session/token-function-session.js';
 export { createSampleGateway } from './sample/sample-gateway.js';

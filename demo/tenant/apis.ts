@@ -1,11 +1,12 @@
 import { errors } from 'oidc-provider';
 import type { KoaContextWithOIDC, ResourceServer } from 'oidc-provider';
 import { currentUserScopes } from './settings.js';
+import type { MachineClient } from './options.js';
 import type { Settings } from './settings.js';
 
 /** The API that the request's `audience` names, or `undefined` where it names none; refuses others with Auth0's words. */
 export function requestedApi(ctx: KoaContextWithOIDC, settings: Settings): string | undefined {
-  const machine = settings.machineClients.find(({ clientId }) => clientId === ctx.oidc.client?.clientId);
+  const machine = callingMachine(ctx, settings);
   if (machine && ctx.oidc.params) ctx.oidc.params['scope'] ||= machine.scope;
   const audience = machine ? ctx.oidc.body?.['audience'] : ctx.oidc.params?.['audience'];
   if (typeof audience !== 'string') {
@@ -20,8 +21,14 @@ export function requestedApi(ctx: KoaContextWithOIDC, settings: Settings): strin
 }
 
 export function describeApi(ctx: KoaContextWithOIDC, audience: string, settings: Settings): ResourceServer {
-  const machine = settings.machineClients.find(({ clientId }) => clientId === ctx.oidc.client?.clientId);
+  const machine = callingMachine(ctx, settings);
   const isManagement = audience === settings.managementAudience && settings.grantManagementScopes;
   const pageScopes = ['openid', 'profile', 'email', 'phone', 'offline_access', ...(isManagement ? currentUserScopes : [])];
   return { scope: machine?.scope ?? pageScopes.join(' '), audience, accessTokenFormat: 'jwt', jwt: { sign: { alg: 'RS256' } } };
+}
+
+/** The application that asks for itself, and for no user. */
+function callingMachine({ oidc }: KoaContextWithOIDC, settings: Settings): MachineClient | undefined {
+  if (oidc.body?.['grant_type'] !== 'client_credentials') return undefined;
+  return settings.machineClients.find(({ clientId }) => clientId === oidc.client?.clientId);
 }

@@ -9,6 +9,8 @@ export interface MachineClient {
   readonly clientSecret: string;
   /** Scopes that it is granted, separated by spaces. */
   readonly scope: string;
+  /** Exact callback URLs: it may sign users in, too. A path is of each of the tenant's own origins. */
+  readonly callbackUrls?: readonly string[];
 }
 
 export interface TenantOptions {
@@ -60,6 +62,14 @@ export interface TenantOptions {
   /** Milliseconds since the epoch, for the rate limit. */
   readonly now?: () => number;
 }
+
+/** Signs the second account in, for linking by the Action. */
+export const demoCompanionClient: MachineClient = {
+  clientId: 'demo-companion',
+  clientSecret: 'demo-companion-secret',
+  scope: 'read:users update:users read:users_app_metadata update:users_app_metadata',
+  callbackUrls: ['/continue'],
+};
 
 export const demoMachineClient: MachineClient = {
   clientId: 'demo-machine',

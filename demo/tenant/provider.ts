@@ -60,7 +60,9 @@ export function createProvider(origin: string, { settings, users, storage, conse
     },
     ttl: { ...lifetimes, AccessToken: settings.accessTokenLifetime, ClientCredentials: settings.accessTokenLifetime },
   });
-  provider.Client.prototype.redirectUriAllowed = settings.isAllowedCallback;
+  provider.Client.prototype.redirectUriAllowed = function (url) {
+    return settings.isAllowedCallback(url, this.clientId);
+  };
   nameSessions(provider);
   ignoreFurtherScopes(provider);
   addIdTokenClaims(provider);
@@ -122,13 +124,13 @@ function clientsOf(settings: Settings): ClientMetadata[] {
     // Has to have one; what counts is `redirectUriAllowed`.
     redirect_uris: [`${settings.origin}/callback`],
   }));
-  const machines = settings.machineClients.map(({ clientId, clientSecret }): ClientMetadata => ({
+  const machines = settings.machineClients.map(({ clientId, clientSecret, callbackUrls = [] }): ClientMetadata => ({
     client_id: clientId,
     client_secret: clientSecret,
     token_endpoint_auth_method: 'client_secret_post',
-    grant_types: ['client_credentials'],
-    response_types: [],
-    redirect_uris: [],
+    grant_types: ['client_credentials', ...(callbackUrls.length > 0 ? ['authorization_code'] : [])],
+    response_types: callbackUrls.length > 0 ? ['code'] : [],
+    redirect_uris: callbackUrls.map((url) => new URL(url, settings.origin).href),
   }));
   return [...pages, ...machines];
 }

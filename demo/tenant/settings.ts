@@ -1,5 +1,5 @@
 import { connections } from './connections.js';
-import { demoMachineClient } from './options.js';
+import { demoCompanionClient, demoMachineClient } from './options.js';
 import type { TenantOptions } from './options.js';
 import { roomyPlan } from './rate-limit.js';
 
@@ -28,15 +28,17 @@ export function resolveSettings(options: TenantOptions, port: number, providerOr
     allowedOrigins.has(candidate) || (options.allowLoopbackOrigins === true && isLoopback(candidate));
   const callbackOrigins = options.allowedCallbackUrls?.filter((url) => URL.canParse(url)).map((url) => new URL(url).origin) ?? [];
   const hasAllowedOrigin = (url: string): boolean => URL.canParse(url) && isAllowedOrigin(new URL(url).origin);
+  const machineClients = options.machineClients ?? [demoMachineClient, demoCompanionClient];
+  const origins = options.customDomain ? [origin, `http://${otherHost(options)}:${port}`] : [origin];
   return {
     origin,
     /** Every origin that the tenant answers at, the canonical one first. */
-    origins: options.customDomain ? [origin, `http://${otherHost(options)}:${port}`] : [origin],
+    origins,
     managementAudience: `${origin}/api/v2/`,
     apis: options.apis ?? [],
     clientId,
     clientIds: [clientId, ...(options.otherClientIds ?? [])],
-    machineClients: options.machineClients ?? [demoMachineClient],
+    machineClients,
     enabledConnections: connections.filter(({ name }) => options.enabledConnections?.includes(name) ?? true),
     /** The page of the provider's own that a sign-in by the connection passes through, `undefined` if there is none. */
     providerPage: (connection: string): string | undefined =>
@@ -59,7 +61,11 @@ export function resolveSettings(options: TenantOptions, port: number, providerOr
     mayAskForTokens: (origin: string): boolean => isAllowedOrigin(origin) || callbackOrigins.includes(origin),
     isAllowedLogoutUrl: hasAllowedOrigin,
     firstLogoutUrl: (): string | undefined => [...allowedOrigins][0],
-    isAllowedCallback: (url: string): boolean => options.allowedCallbackUrls?.includes(url) ?? hasAllowedOrigin(url),
+    isAllowedCallback: (url: string, client: string): boolean => {
+      const machine = machineClients.find((each) => each.clientId === client);
+      if (!machine) return options.allowedCallbackUrls?.includes(url) ?? hasAllowedOrigin(url);
+      return machine.callbackUrls?.some((allowed) => origins.some((own) => new URL(allowed, own).href === url)) ?? false;
+    },
   };
 }
 

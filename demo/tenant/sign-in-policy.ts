@@ -12,6 +12,8 @@ export const secondFactorPrompt = 'second-factor';
 /** When the user is asked: OpenID's reasons, and Auth0's. */
 export function signInPolicy(policy: Policy.DefaultPolicy, users: UserStore, settings: Settings, consents: Consents): Policy.DefaultPolicy {
   const login = policy.get('login');
+  // The library would ask another user to sign in. Auth0 documents nothing of the kind: its Actions are told of the hint, and decide.
+  login?.checks.remove('id_token_hint');
   login?.checks.add(
     new Check('user_gone', 'Login required', 'login_required', (ctx) => {
       const { account, session } = ctx.oidc;

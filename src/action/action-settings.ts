@@ -6,8 +6,8 @@ import { Fault } from './fault.js';
  */
 export type Mode = 'first-login' | 'every-login' | 'enforced' | 'claim';
 
-export interface ActionSettings {
-  readonly mode: Mode;
+/** What every mode needs. */
+export interface TenantSettings {
   /** The tenant's own address, for the Management API. */
   readonly tenantOrigin: string;
   /** Who may have issued an ID token: the tenant by each of its names. */
@@ -16,6 +16,11 @@ export interface ActionSettings {
   readonly managementClientSecret: string;
   /** Connections that take part; all if there are none. */
   readonly connections: readonly string[];
+}
+
+/** What the first-login question needs. */
+export interface ActionSettings extends TenantSettings {
+  readonly mode: Mode;
   /** Missing in mode `claim`. */
   readonly page?: PageSettings;
 }
@@ -29,16 +34,31 @@ export interface PageSettings {
   readonly comparesAddresses: boolean;
 }
 
-type Secrets = Readonly<Record<string, string | undefined>>;
+export type Secrets = Readonly<Record<string, string | undefined>>;
 
 const modes: readonly Mode[] = ['first-login', 'every-login', 'enforced', 'claim'];
 
+/** Whether the secrets are those of `backend="action"` alone, so that nobody is to be asked. */
+export function asksNobody(secrets: Secrets): boolean {
+  return !secrets['PAGE_URL']?.trim() && !secrets['MODE']?.trim() && hasLinking(secrets);
+}
+
+/** Whether the secrets of `backend="action"` are there, or some of them. */
+export function hasLinking(secrets: Secrets): boolean {
+  return ['PAGE_CLIENT_IDS', 'COMPANION_CLIENT_ID', 'COMPANION_CLIENT_SECRET'].some((name) => secrets[name]?.trim());
+}
+
 /**
- * Reads the Action's secrets.
+ * Reads the Action's secrets for the first-login question.
  * @throws {Fault} `not-configured`, naming the secret and the fix
  */
 export function readSettings(secrets: Secrets): ActionSettings {
   const mode = readMode(secrets['MODE']);
+  return { mode, ...readTenant(secrets), ...(mode !== 'claim' && { page: readPage(secrets) }) };
+}
+
+/** @throws {Fault} `not-configured` */
+export function readTenant(secrets: Secrets): TenantSettings {
   const tenantOrigin = readDomain(
     'TENANT_DOMAIN',
     required(secrets, 'TENANT_DOMAIN', 'the tenant’s own domain, such as tenant.eu.auth0.com'),
@@ -46,15 +66,24 @@ export function readSettings(secrets: Secrets): ActionSettings {
   const customDomain = secrets['CUSTOM_DOMAIN']?.trim();
   const origins = customDomain ? [readDomain('CUSTOM_DOMAIN', customDomain), tenantOrigin] : [tenantOrigin];
   const application = 'of the machine-to-machine application that may use the Management API';
+  const byCompanion = !secrets['MANAGEMENT_CLIENT_ID']?.trim() && secrets['COMPANION_CLIENT_ID']?.trim();
+  const client = byCompanion ? 'COMPANION' : 'MANAGEMENT';
   return {
-    mode,
     tenantOrigin,
     issuers: origins.map((origin) => `${origin}/`),
-    managementClientId: required(secrets, 'MANAGEMENT_CLIENT_ID', `the client id ${application}`),
-    managementClientSecret: required(secrets, 'MANAGEMENT_CLIENT_SECRET', `the client secret ${application}`),
-    connections: (secrets['CONNECTIONS'] ?? '').split(/[\s,]+/).filter(Boolean),
-    ...(mode !== 'claim' && { page: readPage(secrets) }),
+    managementClientId: required(secrets, `${client}_CLIENT_ID`, `the client id ${application}`),
+    managementClientSecret: required(secrets, `${client}_CLIENT_SECRET`, `the client secret ${application}`),
+    connections: readNames(secrets['CONNECTIONS']),
   };
+}
+
+export function comparesAddresses(secrets: Secrets): boolean {
+  return secrets['COMPARE_IP']?.trim().toLowerCase() !== 'off';
+}
+
+/** Reads names that are separated by spaces or commas. */
+export function readNames(value = ''): readonly string[] {
+  return value.split(/[\s,]+/).filter(Boolean);
 }
 
 function readPage(secrets: Secrets): PageSettings {
@@ -62,11 +91,12 @@ function readPage(secrets: Secrets): PageSettings {
     url: readPageUrl(required(secrets, 'PAGE_URL', 'the address of the page with <account-link-prompt>')),
     clientId: required(secrets, 'PAGE_CLIENT_ID', 'the client-id of <account-link-prompt>'),
     sessionTokenSecret: readSigningSecret(required(secrets, 'SESSION_TOKEN_SECRET', 'the output of: openssl rand -hex 32')),
-    comparesAddresses: secrets['COMPARE_IP']?.trim().toLowerCase() !== 'off',
+    comparesAddresses: comparesAddresses(secrets),
   };
 }
 
-function required(secrets: Secrets, name: string, meaning: string): string {
+/** @throws {Fault} `not-configured`, naming the secret */
+export function required(secrets: Secrets, name: string, meaning: string): string {
   const value = secrets[name]?.trim();
   if (!value) throw new Fault('not-configured', `The secret ${name} is missing: set it to ${meaning}.`);
   return value;

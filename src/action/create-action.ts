@@ -1,12 +1,14 @@
 import type { SessionTokenPayload } from '../domain/session-token.js';
-import { readSettings, type ActionSettings, type PageSettings } from './action-settings.js';
+import { asksNobody, readSettings, type ActionSettings, type PageSettings } from './action-settings.js';
 import { readAnswer, readPostedToken } from './answer.js';
 import { areSeparate, readAnswers, withSeparate } from './answers.js';
 import { describeCandidates, otherAccounts } from './candidates.js';
 import { hasVerifiedEmail, isToBeAsked } from './eligibility.js';
-import type { Environment } from './environment.js';
+import { runTime, type Environment } from './environment.js';
 import { Fault, isOutage } from './fault.js';
 import { linkAccounts } from './link-accounts.js';
+import { createLinking } from './linking.js';
+import { logLine } from './log-line.js';
 import { createManagement, type Management } from './management.js';
 import type { PostLoginApi, PostLoginEvent, TenantUser } from './post-login.js';
 import { isFirstAnswer, readSessionToken, showPage, type SignedToken } from './session-token.js';
@@ -23,19 +25,23 @@ interface Run {
   readonly signal: AbortSignal;
 }
 
-/** Milliseconds in which a run gives up by itself: Auth0 ends it, and the login with it, after 20 seconds. */
-const runTime = 15_000;
-
 /** The claim that mode `claim` writes into ID tokens. */
 const candidatesClaim = 'account_link_candidates';
 
 export function createAction(environment: Environment): { onExecutePostLogin: Handler; onContinuePostLogin: Handler } {
+  const linking = createLinking(environment);
+  const askUser = guarded(environment, ask);
+  const takeUsersAnswer = guarded(environment, async (run) => {
+    const { page } = run.settings;
+    if (page && hasVerifiedEmail(run.event.user)) await takeAnswer(run, page, environment);
+  });
   return {
-    onExecutePostLogin: guarded(environment, ask),
-    onContinuePostLogin: guarded(environment, async (run) => {
-      const { page } = run.settings;
-      if (page && hasVerifiedEmail(run.event.user)) await takeAnswer(run, page, environment);
-    }),
+    async onExecutePostLogin(event, api) {
+      if (!(await linking.begin(event, api)) && !asksNobody(event.secrets)) await askUser(event, api);
+    },
+    async onContinuePostLogin(event, api) {
+      if (!(await linking.resume(event, api)) && !asksNobody(event.secrets)) await takeUsersAnswer(event, api);
+    },
   };
 }
 
@@ -52,11 +58,6 @@ function guarded(environment: Environment, work: (run: Run) => Promise<void>): H
       environment.log(logLine(Fault.from(error)));
     }
   };
-}
-
-/** Auth0 keeps 256 characters. */
-function logLine({ code, message }: Fault): string {
-  return `account-link: not linked (${code}). ${message}`.slice(0, 250);
 }
 
 async function ask({ event, api, settings, management }: Run): Promise<void> {

@@ -17,3 +17,6 @@ export const nodeEnvironment: Environment = {
   timeout: (milliseconds) => AbortSignal.timeout(milliseconds),
   log: (line) => console.log(line),
 };
+
+/** Milliseconds in which a run gives up by itself: Auth0 ends it, and the login with it, after 20 seconds. */
+export const runTime = 15_000;

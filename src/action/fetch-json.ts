@@ -3,7 +3,7 @@ import { Fault } from './fault.js';
 
 export interface JsonRequest {
   readonly url: string;
-  readonly method: 'GET' | 'PATCH' | 'POST';
+  readonly method: 'DELETE' | 'GET' | 'PATCH' | 'POST';
   readonly body?: object;
   readonly token?: string;
 }

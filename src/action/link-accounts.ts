@@ -28,25 +28,15 @@ export async function linkAccounts(user: TenantUser, proof: Proof, { settings, a
   // What the event tells of this user is from before the page was shown.
   const fresh = found.find(({ user_id: id }) => id === user.user_id) ?? user;
   const [primary, secondary] = isOlder(other, fresh) ? [other, fresh] : [fresh, other];
-  await useUp(proof, primary, api, management, environment);
+  await useUp(proof, primary, management, environment);
   await link(primary, secondary, management);
   if (primary.user_id !== user.user_id) api.authentication.setPrimaryUser(primary.user_id);
 }
 
-/** Makes sure that no proof is used twice, before it is used: by the cache, which is quick, and by the account, which lasts. */
-async function useUp(
-  { hash }: Proof,
-  primary: TenantUser,
-  { cache }: PostLoginApi,
-  management: Management,
-  { now }: Environment,
-): Promise<void> {
-  const key = `account-link-${hash}`;
+/** Makes sure that no proof is used in two logins, before it is used: the account remembers it. In one login it is the transaction that does. */
+async function useUp({ hash }: Proof, primary: TenantUser, management: Management, { now }: Environment): Promise<void> {
   const answers = readAnswers(primary);
-  if (cache.get(key) || answers.proofs.some((used) => used.hash === hash)) {
-    throw new Fault('stale-login', 'The ID token was used before.');
-  }
-  cache.set(key, '1', { ttl: 300_000 });
+  if (answers.proofs.some((used) => used.hash === hash)) throw new Fault('stale-login', 'The ID token was used before.');
   await management.saveAnswers(primary.user_id, withProof(answers, hash, now()));
 }
 

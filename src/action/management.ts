@@ -1,10 +1,10 @@
 import { splitUserId } from '../domain/identity.js';
-import type { ActionSettings } from './action-settings.js';
+import type { TenantSettings } from './action-settings.js';
 import { answersKey, type Answers } from './answers.js';
 import type { Environment } from './environment.js';
 import { lowerCase } from '../domain/email.js';
 import { Fault } from './fault.js';
-import type { PostLoginApi, TenantUser } from './post-login.js';
+import type { PostLoginApi, TenantIdentity, TenantUser } from './post-login.js';
 import { fetchJson, type JsonAnswer } from './fetch-json.js';
 
 /** What the Action asks of the Management API. All rejections are `Fault`s. */
@@ -12,20 +12,24 @@ export interface Management {
   /** Users of this email, as it is spelled or in lower case; at once, and not after a while as by search. */
   findByEmail(email: string): Promise<readonly TenantUser[]>;
   saveAnswers(userId: string, answers: Answers): Promise<void>;
-  link(primaryId: string, secondaryId: string): Promise<void>;
+  getUser(userId: string): Promise<TenantUser>;
+  /** Resolves with the identities that the primary user then has. */
+  link(primaryId: string, secondaryId: string): Promise<readonly TenantIdentity[]>;
+  /** Resolves with the identities that remain. */
+  unlink(userId: string, identity: string): Promise<readonly TenantIdentity[]>;
 }
 
 interface Call {
-  readonly method: 'GET' | 'PATCH' | 'POST';
+  readonly method: 'DELETE' | 'GET' | 'PATCH' | 'POST';
   readonly path: string;
   readonly body?: object;
 }
 
 const tokenKey = 'account-link-token';
-const fields = 'user_id,email,email_verified,created_at,identities,app_metadata,blocked';
+const fields = 'user_id,email,email_verified,name,created_at,identities,app_metadata,blocked';
 
 export function createManagement(
-  settings: ActionSettings,
+  settings: TenantSettings,
   cache: PostLoginApi['cache'],
   environment: Environment,
   signal: AbortSignal,
@@ -79,13 +83,35 @@ export function createManagement(
       return found;
     },
     async saveAnswers(userId, answers) {
-      await call({ method: 'PATCH', path: `users/${encodeURIComponent(userId)}`, body: { app_metadata: { [answersKey]: answers } } });
+      await call({ method: 'PATCH', path: userPath(userId), body: { app_metadata: { [answersKey]: answers } } });
     },
     async link(primaryId, secondaryId) {
       const { provider, userId } = splitUserId(secondaryId);
-      await call({ method: 'POST', path: `users/${encodeURIComponent(primaryId)}/identities`, body: { provider, user_id: userId } });
+      const path = `${userPath(primaryId)}/identities`;
+      return identitiesOf(await call({ method: 'POST', path, body: { provider, user_id: userId } }));
+    },
+    async getUser(userId) {
+      const { body } = await call({
+        method: 'GET',
+        path: `${userPath(userId)}?${new URLSearchParams({ fields, include_fields: 'true' })}`,
+      });
+      if (!isUser(body)) throw new Fault('server', 'Management API: users answered no user.');
+      return body;
+    },
+    async unlink(userId, identity) {
+      const { provider, userId: id } = splitUserId(identity);
+      const path = `${userPath(userId)}/identities/${encodeURIComponent(provider)}/${encodeURIComponent(id)}`;
+      return identitiesOf(await call({ method: 'DELETE', path }));
     },
   };
+}
+
+function userPath(userId: string): string {
+  return `users/${encodeURIComponent(userId)}`;
+}
+
+function identitiesOf({ body }: JsonAnswer): readonly TenantIdentity[] {
+  return Array.isArray(body) ? (body as readonly TenantIdentity[]) : [];
 }
 
 function codeOf(status: number): 'already-linked' | 'rate-limited' | 'server' | 'tenant-misconfigured' {

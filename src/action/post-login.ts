@@ -7,13 +7,15 @@ export interface TenantIdentity {
   /** The provider's own id, which some of them give as a number. */
   readonly user_id: string | number;
   /** What the provider told of a linked identity; missing for the main one. */
-  readonly profileData?: { readonly email?: string; readonly email_verified?: unknown };
+  readonly profileData?: { readonly email?: string; readonly email_verified?: unknown; readonly name?: string };
+  readonly isSocial?: boolean;
 }
 
 /** A user, as an Action's event and the Management API tell it. */
 export interface TenantUser {
   readonly user_id: string;
   readonly email?: string;
+  readonly name?: string;
   /** Some providers' claims come as text. */
   readonly email_verified?: boolean | string;
   /** ISO 8601. */
@@ -30,8 +32,23 @@ export interface PostLoginEvent {
   readonly connection: { readonly name: string; readonly strategy: string };
   readonly stats: { readonly logins_count: number };
   readonly secrets: Readonly<Record<string, string | undefined>>;
-  readonly request: { readonly method: string; readonly ip?: string; readonly query?: Json; readonly body?: Json };
-  readonly transaction?: { readonly protocol?: string; readonly ui_locales?: readonly string[]; readonly metadata?: Json };
+  readonly request: {
+    readonly method: string;
+    readonly hostname?: string;
+    readonly ip?: string;
+    readonly query?: Json;
+    readonly body?: Json;
+  };
+  readonly transaction?: {
+    readonly protocol?: string;
+    readonly ui_locales?: readonly string[];
+    readonly requested_scopes?: readonly string[];
+    /** What this Action has kept of this login; gone with it. */
+    readonly metadata?: Json;
+  };
+  /** How the user of this session has signed in. */
+  readonly authentication?: { readonly methods: readonly { readonly name: string; readonly timestamp: string }[] };
+  readonly organization?: { readonly id: string };
 }
 
 interface CacheRecord {
@@ -40,14 +57,13 @@ interface CacheRecord {
 
 /** What is used of Auth0's post-login API. */
 export interface PostLoginApi {
+  readonly access: { deny(reason: string): unknown };
   readonly authentication: { setPrimaryUser(userId: string): void };
   readonly cache: {
     get(key: string): CacheRecord | undefined;
     set(key: string, value: string, options?: { readonly ttl: number }): unknown;
     delete(key: string): unknown;
   };
-  /** Missing in runtimes of before 2025. */
-  readonly transaction?: { setMetadata(key: string, value: string): unknown };
   readonly idToken: { setCustomClaim(name: string, value: unknown): unknown };
   readonly redirect: {
     /** Deprecated by Auth0, and missing one day. */
@@ -55,4 +71,5 @@ export interface PostLoginApi {
     encodeToken(options: { readonly secret: string; readonly expiresInSeconds: number; readonly payload: Json }): string;
     sendUserTo(url: string, options: { readonly query: Readonly<Record<string, string>> }): unknown;
   };
+  readonly transaction: { setMetadata(key: string, value: string): unknown };
 }

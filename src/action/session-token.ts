@@ -15,7 +15,6 @@ const shownPage = 'account_link_page';
 
 /** Whether the answer is to the page that this login has shown, and the first one. To be asked once. */
 export function isFirstAnswer({ transaction }: PostLoginEvent, api: PostLoginApi, { nonce }: SignedToken): boolean {
-  if (!api.transaction) return true;
   api.transaction.setMetadata(shownPage, '');
   return typeof nonce === 'string' && nonce !== '' && transaction?.metadata?.[shownPage] === nonce;
 }
@@ -24,7 +23,7 @@ export function isFirstAnswer({ transaction }: PostLoginEvent, api: PostLoginApi
 export function showPage(api: PostLoginApi, page: PageSettings, payload: SessionTokenPayload): void {
   const { sessionTokenSecret: secret, url } = page;
   const nonce = crypto.randomUUID();
-  api.transaction?.setMetadata(shownPage, nonce);
+  api.transaction.setMetadata(shownPage, nonce);
   const token = api.redirect.encodeToken({ secret, expiresInSeconds: secondsToAnswer, payload: { ...payload, nonce } });
   api.redirect.sendUserTo(url, { query: { session_token: token } });
 }

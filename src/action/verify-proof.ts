@@ -1,9 +1,8 @@
-import { createLocalJWKSet, errors, jwtVerify, type JSONWebKeySet, type JWTPayload } from 'jose';
 import type { ActionSettings } from './action-settings.js';
 import type { Environment } from './environment.js';
 import { isVerified } from '../domain/email.js';
 import { Fault } from './fault.js';
-import { fetchJson } from './fetch-json.js';
+import { verifyToken } from './verify-token.js';
 
 /** A fresh sign-in to another account, proven by the ID token that it gave. */
 export interface Proof {
@@ -29,17 +28,19 @@ export async function verifyProof(
   environment: Environment,
   signal: AbortSignal,
 ): Promise<Proof> {
-  const keys = createLocalJWKSet(await fetchKeys(settings, environment, signal));
   const now = environment.now();
-  const claims = await verify(idToken, keys, {
-    issuer: [...settings.issuers],
-    audience: settings.page?.clientId ?? '',
-    algorithms: ['RS256', 'PS256'],
-    currentDate: new Date(now),
-    clockTolerance: leeway,
-    maxTokenAge: proofLifetime,
-    requiredClaims: ['sub', 'exp', 'auth_time'],
-  });
+  const claims = await verifyToken(
+    idToken,
+    { settings, environment, signal },
+    {
+      issuer: [...settings.issuers],
+      audience: settings.page?.clientId ?? '',
+      currentDate: new Date(now),
+      clockTolerance: leeway,
+      maxTokenAge: proofLifetime,
+      requiredClaims: ['sub', 'exp', 'auth_time'],
+    },
+  );
   const { sub, azp, email, email_verified: verified, auth_time: loggedInAt } = claims;
   if (azp !== undefined && azp !== settings.page?.clientId) {
     throw new Fault('invalid-token', 'The ID token was issued to another application (azp).');
@@ -50,25 +51,6 @@ export async function verifyProof(
   }
   if (typeof email !== 'string' || !isVerified(verified)) throw new Fault('unverified-secondary', 'The ID token has no verified email.');
   return { userId: sub ?? '', email, hash: await hashOf(idToken) };
-}
-
-type VerifyOptions = Parameters<typeof jwtVerify>[2];
-
-async function verify(token: string, keys: ReturnType<typeof createLocalJWKSet>, options: VerifyOptions): Promise<JWTPayload> {
-  try {
-    const { payload } = await jwtVerify(token, keys, options);
-    return payload;
-  } catch (error) {
-    const reason = error instanceof errors.JOSEError ? `${error.code}: ${error.message}` : 'it cannot be read';
-    const isStale = error instanceof errors.JWTExpired;
-    throw new Fault(isStale ? 'stale-login' : 'invalid-token', `The ID token is refused: ${reason}.`);
-  }
-}
-
-async function fetchKeys({ tenantOrigin }: ActionSettings, environment: Environment, signal: AbortSignal): Promise<JSONWebKeySet> {
-  const { status, body } = await fetchJson(environment, signal, { url: `${tenantOrigin}/.well-known/jwks.json`, method: 'GET' });
-  if (status === 200 && typeof body === 'object' && body !== null && 'keys' in body) return body as JSONWebKeySet;
-  throw new Fault('server', `The tenant’s keys could not be had (${status}).`);
 }
 
 /** Of what is signed. A signature can be written in several ways, and each of them would pass for another token. */

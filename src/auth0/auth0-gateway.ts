@@ -129,8 +129,11 @@ function readSettings({ domain, clientId, audience, organization, redirectUri, c
   };
 }
 
-function findSession({ client, getAccessToken }: Auth0GatewayOptions, settings: Settings, environment: Environment): CarriedSession {
+function findSession(options: Auth0GatewayOptions, settings: Settings, environment: Environment): CarriedSession {
   const withId = { ...settings, clientId: settings.clientId ?? '' };
-  if (getAccessToken) return createCarriedSession(createTokenFunctionSession(getAccessToken, settings), environment);
+  const { client } = options;
+  // Read at each call: frameworks pass a new function with each render.
+  const getAccessToken: GetAccessToken = () => options.getAccessToken?.();
+  if (options.getAccessToken) return createCarriedSession(createTokenFunctionSession(getAccessToken, settings), environment);
   return client ? createCarriedSession(createClientSession(client, withId, environment), environment) : useOwnSession(withId, environment);
 }

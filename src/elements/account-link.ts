@@ -16,7 +16,7 @@ import { frameText } from '../localization/frame-text.js';
 import { booleanAttribute, booleanSetting } from './boolean-setting.js';
 import { BrandedElement } from './branded-element.js';
 import { connectionsFromAttribute, normalizeConnections, type ConnectionsInput } from './connections-converter.js';
-import { createGateway, prefetchGateway } from './create-gateway.js';
+import { prefetchGateway } from './prefetch-gateway.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { ProviderIcons } from './icons/provider-icons.js';
 import { LazyModule } from './lazy-module.js';
@@ -27,7 +27,18 @@ import { unreachable } from './view/unreachable.js';
 import type { Content } from './view/view.js';
 
 /** Properties that say whose accounts are shown: a change of one starts anew. */
-const setup = ['domain', 'clientId', 'audience', 'organization', 'redirectUri', 'client', 'getAccessToken', 'gateway', 'demo'] as const;
+const setup = [
+  'domain',
+  'clientId',
+  'audience',
+  'organization',
+  'redirectUri',
+  'client',
+  'getAccessToken',
+  'gateway',
+  'demo',
+  'backend',
+] as const;
 
 /**
  * Shows the ways in which the signed-in user gets into their Auth0 account, links further ones and unlinks them.
@@ -98,6 +109,8 @@ export class AccountLink extends BrandedElement {
   @booleanSetting @property({ attribute: 'no-unlink', type: Boolean, converter: booleanAttribute }) noUnlink = false;
   /** Sample identities in memory instead of a tenant; every action works. */
   @booleanSetting @property({ type: Boolean, converter: booleanAttribute }) demo = false;
+  /** Who links: the browser by the Management API, or the tenant's post-login `action`, with no token for that API in the browser. */
+  @property({ converter: oneOf('management', 'action') }) backend: 'management' | 'action' = 'management';
   /** The page's own `Auth0Client`: its session is used, and none opened. */
   @property({ attribute: false }) client: AuthClient | undefined;
   /** Gives a Management API access token of the signed-in user; called for each operation, so that it may be renewed. */
@@ -262,13 +275,9 @@ export class AccountLink extends BrandedElement {
   }
 
   async #createGateway(): Promise<AccountsGateway> {
-    const [gateway] = await Promise.all([this.gateway ?? createGateway(this), this.#showView()]);
-    return gateway;
-  }
-
-  async #showView(): Promise<void> {
-    await this.#view.load();
-    this.adoptStyles(this.#view.value?.styles ?? []);
+    const { styles, createGateway } = await this.#view.load();
+    this.adoptStyles(styles);
+    return this.gateway ?? createGateway(this);
   }
 }
 

@@ -6,7 +6,7 @@ export class LazyModule<Module> {
   readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
   readonly #import: () => Promise<Module>;
   #value: Module | undefined;
-  #loading: Promise<void> | undefined;
+  #loading: Promise<Module> | undefined;
 
   constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>, importModule: () => Promise<Module>) {
     this.#host = host;
@@ -19,15 +19,16 @@ export class LazyModule<Module> {
   }
 
   /** @throws {LinkError} `network` */
-  load(): Promise<void> {
+  load(): Promise<Module> {
     this.#loading ??= this.#fetch();
     return this.#loading;
   }
 
-  async #fetch(): Promise<void> {
+  async #fetch(): Promise<Module> {
     try {
-      this.#value = await fetchCode(this.#import);
+      const module = (this.#value = await fetchCode(this.#import));
       this.#host.requestUpdate();
+      return module;
     } catch (error) {
       this.#loading = undefined;
       throw error;

@@ -9,7 +9,7 @@ test('a new account of an email that another account has is shown the page', asy
   await scene.login();
   assert.equal(scene.shown?.url, 'https://acme.example/link');
   const { nonce, ...payload } = scene.shown.payload;
-  assert.equal(scene.transaction?.['account_link_page'], nonce);
+  assert.equal(scene.metadata['account_link_page'], nonce);
   const { id = '' } = payload.candidates[0] ?? {};
   assert.ok(await isCandidate('auth0|old', id));
   assert.deepEqual(payload, {

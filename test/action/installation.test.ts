@@ -4,11 +4,13 @@ import { test } from 'node:test';
 import { readSettings } from '../../src/action/action-settings.js';
 import { secrets } from './scene.js';
 
+const backend = ['PAGE_CLIENT_IDS', 'COMPANION_CLIENT_ID', 'COMPANION_CLIENT_SECRET', 'PROVISIONED_CONNECTIONS'];
+const optional = ['MODE', 'CONNECTIONS', 'CUSTOM_DOMAIN', ...backend];
+
 const read = (name: string): string => readFileSync(new URL(`../../src/action/${name}`, import.meta.url), 'utf8');
 
 test('the settings for the deploy tool name every secret that is needed, and no other', () => {
   const named = [...read('tenant.yaml').matchAll(/- name: ([A-Z_]+)$/gm)].map(([, name]) => name);
-  const optional = ['MODE', 'CONNECTIONS', 'CUSTOM_DOMAIN'];
   assert.deepEqual(named.sort(), [...Object.keys(secrets), ...optional].sort());
   const needed = Object.keys(secrets);
   for (const name of needed) assert.throws(() => readSettings({ ...secrets, [name]: undefined }), new RegExp(`secret ${name} is missing`));
@@ -16,5 +18,5 @@ test('the settings for the deploy tool name every secret that is needed, and no 
 
 test('the guide explains every secret', () => {
   const guide = read('INSTALL.md');
-  for (const name of [...Object.keys(secrets), 'MODE', 'CONNECTIONS', 'CUSTOM_DOMAIN']) assert.match(guide, new RegExp(`\`${name}\`.*\\|`));
+  for (const name of [...Object.keys(secrets), ...optional]) assert.match(guide, new RegExp(`\`${name}\`.*\\|`));
 });

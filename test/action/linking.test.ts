@@ -92,13 +92,6 @@ test('an account whose date of creation cannot be read is taken for the older on
   assert.equal(scene.primaryUser, 'auth0|old');
 });
 
-test('a runtime without metadata of the login links by the session token alone', async () => {
-  const scene = new Scene();
-  scene.transaction = undefined;
-  await scene.answerLink();
-  assert.equal(scene.primaryUser, 'auth0|old');
-});
-
 describe('an answer of the tenant that got lost', () => {
   const gone = { ...oldAda, identities: [...oldAda.identities, ...newAda.identities] };
 

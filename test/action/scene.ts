@@ -54,11 +54,16 @@ export class Scene {
   readonly cache = new Map<string, string>();
   readonly ttls: Record<string, number | undefined> = {};
   readonly waits: number[] = [];
-  /** What the login remembers: of the page that `answer` answers, if it does not remember something else. */
-  transaction: Record<string, string> | undefined = { account_link_page: 'page-1' };
   /** Whether all answers are of one login. */
   isOneLogin = false;
   shown: { readonly url: string; readonly payload: SessionTokenPayload; readonly seconds: number } | undefined;
+  /** Where else the user was sent. */
+  sentTo: URL | undefined;
+  denied: string | undefined;
+  /** What is kept of this login: at first, of the page that `answer` answers, unless a test takes that back. */
+  metadata: Record<string, string> = { account_link_page: 'page-1' };
+  /** What the tenant gives for a code. */
+  secondIdToken: string | undefined;
   primaryUser: string | undefined;
   canRedirect = true;
   /** Answers in the tenant's place, the first that has an answer. */
@@ -77,7 +82,11 @@ export class Scene {
       stats: { logins_count: 1 },
       request: { method: 'GET', query: {} },
       ...members,
-      transaction: { protocol: 'oidc-basic-profile', ...members.transaction, metadata: { ...this.transaction } },
+      transaction: {
+        protocol: 'oidc-basic-profile',
+        ...members.transaction,
+        metadata: { ...this.metadata, ...members.transaction?.metadata },
+      },
       secrets: { ...secrets, ...members.secrets },
     };
   }
@@ -88,7 +97,7 @@ export class Scene {
 
   /** The page posts this. */
   async answer(answered: Record<string, unknown>, members?: Partial<PostLoginEvent>): Promise<void> {
-    if (this.transaction && !this.isOneLogin) this.transaction = { account_link_page: 'page-1' };
+    if (!this.isOneLogin) this.metadata = { account_link_page: 'page-1' };
     const body = { session_token: await sessionToken({}, members?.user?.user_id), ...answered };
     return this.#action.onContinuePostLogin(this.event({ request: { method: 'POST', body }, ...members }), this.#api);
   }
@@ -127,15 +136,9 @@ export class Scene {
     log: (line) => void this.log.push(line),
   });
 
-  get #api(): PostLoginApi {
-    const { transaction } = this;
-    return {
-      ...this.#always,
-      ...(transaction && { transaction: { setMetadata: (key, value) => void (transaction[key] = value) } }),
-    };
-  }
-
-  readonly #always: PostLoginApi = {
+  readonly #api: PostLoginApi = {
+    access: { deny: (reason) => void (this.denied = reason) },
+    transaction: { setMetadata: (key, value) => void (this.metadata[key] = value) },
     authentication: { setPrimaryUser: (userId) => void (this.primaryUser = userId) },
     cache: {
       get: (key) => (this.cache.has(key) ? { value: this.cache.get(key) ?? '' } : undefined),
@@ -150,6 +153,7 @@ export class Scene {
       canRedirect: () => this.canRedirect,
       encodeToken: ({ secret, expiresInSeconds, payload }) => JSON.stringify({ secret, expiresInSeconds, payload }),
       sendUserTo: (url, { query }) => {
+        if (query['session_token'] === undefined) return (this.sentTo = new URL(`${url}?${new URLSearchParams(query)}`));
         const { payload, expiresInSeconds } = JSON.parse(query['session_token'] ?? '') as {
           payload: SessionTokenPayload;
           expiresInSeconds: number;
@@ -173,13 +177,21 @@ export class Scene {
     return this.#respond(sent);
   }
 
-  #respond({ method, path }: Sent): Response {
+  #respond({ method, path, body }: Sent): Response {
+    const { code } = (body ?? {}) as { code?: unknown };
+    if (path === '/oauth/token' && code !== undefined) {
+      return this.secondIdToken ? json({ id_token: this.secondIdToken }) : json({ error: 'invalid_grant' }, 403);
+    }
     if (path === '/oauth/token') return json({ access_token: 'machine-token', expires_in: 86_400 });
     if (path === '/.well-known/jwks.json') return json({ keys: [publicKey] });
     if (path.startsWith('/api/v2/users-by-email?')) {
       const email = new URLSearchParams(path.split('?', 2)[1]).get('email');
       return json(this.users.filter((user) => user.email === email));
     }
+    const [, id, identities] = /^\/api\/v2\/users\/([^/?]+)(\/identities)?/.exec(path) ?? [];
+    const user = this.users.find(({ user_id: userId }) => userId === decodeURIComponent(id ?? ''));
+    if (method === 'GET' && !identities) return user ? json(user) : json({}, 404);
+    if (method === 'DELETE') return json(user?.identities.filter((each) => !path.endsWith(`/${each.provider}/${each.user_id}`)));
     if (method === 'PATCH') return json({});
     return json([], 201);
   }

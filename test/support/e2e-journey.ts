@@ -70,7 +70,7 @@ export class Journey {
     url.search = String(new URLSearchParams({ client_id: clientId, connection: this.#connectionOf(userId), ...redirect, ...challenge }));
     const { request } = this.page.context();
     const signInPage = await request.get(String(url));
-    await request.post(signInPage.url(), { form: { user: userId }, maxRedirects: 3 });
+    await request.post(signInPage.url(), { form: { user: userId }, maxRedirects: 8 });
   }
 
   async is(state: StateName): Promise<void> {

@@ -29,7 +29,12 @@ async function needsPage(ctx: KoaContextWithOIDC, actions: LoginActions, users: 
   const params = ctx.oidc.params ?? {};
   if (!user) return false;
   const request = { method: ctx.method, hostname: ctx.host, query: askedFor(params) };
-  const outcome = await actions.run('onExecutePostLogin', { user, params, connection: usedConnection(user, params) }, request, false);
+  const outcome = await actions.run(
+    'onExecutePostLogin',
+    { user, params, connection: usedConnection(user, params), signedInAt: ctx.oidc.session?.loginTs },
+    request,
+    false,
+  );
   if (outcome.denied !== undefined) throw new errors.AccessDenied(outcome.denied);
   keepTokenClaims(ctx.oidc.entities.Grant?.jti ?? '', { idToken: outcome.idTokenClaims, accessToken: outcome.accessTokenClaims });
   return outcome.redirect !== undefined;

@@ -5,11 +5,11 @@ import type { Interaction, InteractionResults, Provider } from 'oidc-provider';
 import { readBody, redirect, send } from '../http.js';
 import { errorPage } from '../pages/error-page.js';
 import { handOver } from '../session-owner.js';
-import type { Metadata } from '../user.js';
 import type { UserStore } from '../user-store.js';
 import type { ActionHandler } from './action-sandbox.js';
 import { actionsPrompt } from './actions-prompt.js';
 import type { LoginActions } from './login-actions.js';
+import type { TransactionValue } from './login-outcome.js';
 import { askedFor } from './login-event.js';
 import { usedConnection } from './used-connection.js';
 
@@ -25,8 +25,7 @@ interface Suspended {
   readonly userId: string;
   /** When the user signed in, in seconds since 1970. */
   readonly loginTs: number | undefined;
-  /** What the Action has kept with the login. */
-  readonly metadata?: Metadata;
+  readonly metadata: Readonly<Record<string, TransactionValue>>;
 }
 
 /** Runs the Action in the middle of logins: `/u/actions/…`, and `/continue` after a redirect. */
@@ -52,7 +51,7 @@ export class Continuation {
     });
     if (!interaction?.session) return send(response, expired());
     const { loginTs } = await provider.Session.get(provider.createContext(request, response));
-    await this.#run('onExecutePostLogin', visit, interaction, { userId: interaction.session.accountId, loginTs });
+    await this.#run('onExecutePostLogin', visit, interaction, { userId: interaction.session.accountId, loginTs, metadata: {} });
   }
 
   /** Each state is good for one return. */
@@ -68,21 +67,21 @@ export class Continuation {
 
   async #run(handler: ActionHandler, visit: Visit, interaction: Interaction, login: Omit<Suspended, 'interactionId'>): Promise<void> {
     const { request, response } = visit;
-    const { userId, loginTs, metadata = {} } = login;
+    const { userId, loginTs, metadata } = login;
     const user = this.#users.get(userId);
     if (!user) return send(response, expired());
     const { params } = interaction;
     const connection = usedConnection(user, params, interaction.lastSubmission);
     const outcome = await this.#actions.run(
       handler,
-      { user, params, connection, metadata, authenticatedAt: loginTs },
+      { user, params, connection, signedInAt: loginTs, metadata },
       await readRequest(request, handler, params),
       true,
     );
     if (outcome.denied !== undefined) return finish(visit, interaction, { error: 'access_denied', error_description: outcome.denied });
     if (outcome.redirect) {
       const state = randomBytes(16).toString('base64url');
-      this.#suspended.set(state, { ...login, metadata: { ...metadata, ...outcome.transactionMetadata }, interactionId: interaction.uid });
+      this.#suspended.set(state, { ...login, metadata: outcome.transactionMetadata, interactionId: interaction.uid });
       outcome.redirect.searchParams.set('state', state);
       return redirect(response, outcome.redirect.href);
     }

@@ -30,7 +30,13 @@ export class LoginActions {
   /** Runs a handler. What goes wrong in it ends the login, as it does at Auth0. */
   async run(handler: ActionHandler, login: Login, request: ActionRequest, canRedirect: boolean): Promise<LoginOutcome> {
     const { user } = login;
-    const { api, outcome } = createLoginApi({ userId: user.user_id, host: request.hostname, canRedirect, cache: this.#cache });
+    const { api, outcome } = createLoginApi({
+      userId: user.user_id,
+      host: request.hostname,
+      canRedirect,
+      cache: this.#cache,
+      metadata: login.metadata ?? {},
+    });
     try {
       await this.#deployed?.sandbox.run(handler, createLoginEvent(login, request, this.#deployed.secrets), api);
       this.#settle(user, outcome);

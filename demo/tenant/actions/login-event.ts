@@ -1,7 +1,8 @@
 import { askedQuery } from '../authorize-params.js';
 import { findConnection, findOrganization } from '../connections.js';
 import { textOf } from '../http.js';
-import type { Metadata, TenantUser } from '../user.js';
+import type { TenantUser } from '../user.js';
+import type { TransactionValue } from './login-outcome.js';
 
 /** A login that an Action is told of. */
 export interface Login {
@@ -11,10 +12,10 @@ export interface Login {
   /** Name of the connection that was used. */
   readonly connection: string;
   /** How the application asked: by `/authorize` if left out. */
-  /** What the login remembers from earlier runs. */
-  readonly metadata?: Metadata;
-  /** When and how the user signed in. */
-  readonly authenticatedAt?: number;
+  /** When the user signed in, in seconds since 1970. */
+  readonly signedInAt?: number | undefined;
+  /** What the Action has kept of this login. */
+  readonly metadata?: Readonly<Record<string, TransactionValue>>;
   readonly protocol?: 'oidc-basic-profile' | 'oauth2-refresh-token';
 }
 
@@ -32,7 +33,7 @@ export function askedFor(params: Login['params']): ActionRequest['query'] {
 
 /** The event that an Action is handed: what Auth0's has, as far as the stand-in knows it. */
 export function createLoginEvent(
-  { user, params, connection, metadata = {}, authenticatedAt = Date.now() / 1000, protocol = 'oidc-basic-profile' }: Login,
+  { user, params, connection, signedInAt, metadata = {}, protocol = 'oidc-basic-profile' }: Login,
   request: ActionRequest,
   secrets: Readonly<Record<string, string>>,
 ): object {
@@ -51,24 +52,26 @@ export function createLoginEvent(
     stats: { logins_count },
     secrets,
     request: { ip: '127.0.0.1', body: {}, ...request },
+    authorization: { roles: [] },
+    tenant: { id: 'local' },
+    authentication: {
+      methods:
+        signedInAt === undefined
+          ? []
+          : [{ name: findConnection(connection)?.isSocial ? 'federated' : 'pwd', timestamp: new Date(signedInAt * 1000).toISOString() }],
+    },
     transaction: {
       protocol,
       redirect_uri: textOf(params['redirect_uri']),
-      requested_scopes: words(params['scope']),
+      // As asked: the library leaves out what it does not know.
+      requested_scopes: words(askedFor(params)['scope'] ?? params['scope']),
+      metadata,
       prompt: words(params['prompt']),
       ui_locales: words(params['ui_locales']),
       login_hint: params['login_hint'],
       state: params['state'],
-      metadata: { ...metadata },
     },
-    authentication: { methods: [{ name: connectionKind(connection), timestamp: new Date(authenticatedAt * 1000).toISOString() }] },
-    authorization: { roles: [] },
-    tenant: { id: 'local' },
   };
-}
-
-function connectionKind(connection: string): string {
-  return findConnection(connection)?.isSocial ? 'federated' : 'pwd';
 }
 
 function words(value: unknown): readonly string[] {

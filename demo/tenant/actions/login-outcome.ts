@@ -11,9 +11,11 @@ export interface LoginOutcome {
   readonly accessTokenClaims: Metadata;
   readonly appMetadata: Metadata;
   readonly userMetadata: Metadata;
-  /** What the login remembers until it ends. */
-  readonly transactionMetadata: Metadata;
+  /** What is kept until the login ends. */
+  readonly transactionMetadata: Record<string, TransactionValue>;
 }
+
+export type TransactionValue = string | number | boolean;
 
 interface Run {
   readonly userId: string;
@@ -21,11 +23,21 @@ interface Run {
   readonly host: string;
   readonly canRedirect: boolean;
   readonly cache: ActionCache;
+  readonly metadata: Readonly<Record<string, TransactionValue>>;
 }
 
 /** The API that an Action is handed, and what will have come of it. */
-export function createLoginApi({ userId, host, canRedirect, cache }: Run): { readonly api: object; readonly outcome: LoginOutcome } {
-  const outcome: LoginOutcome = { idTokenClaims: {}, accessTokenClaims: {}, appMetadata: {}, userMetadata: {}, transactionMetadata: {} };
+export function createLoginApi({ userId, host, canRedirect, cache, metadata }: Run): {
+  readonly api: object;
+  readonly outcome: LoginOutcome;
+} {
+  const outcome: LoginOutcome = {
+    idTokenClaims: {},
+    accessTokenClaims: {},
+    appMetadata: {},
+    userMetadata: {},
+    transactionMetadata: { ...metadata },
+  };
   const setter = (target: Metadata) => (name: string, value: unknown) => {
     target[name] = structuredClone(value);
     return api;
@@ -56,9 +68,12 @@ export function createLoginApi({ userId, host, canRedirect, cache }: Run): { rea
       },
     },
     transaction: {
-      setMetadata(key: string, value: string | number | boolean) {
-        if (Buffer.byteLength(String(value)) > 8192) throw new Error('transaction metadata: a value has at most 8 kB.');
+      setMetadata(key: string, value: TransactionValue) {
+        if (!['string', 'number', 'boolean'].includes(typeof value)) throw new Error('Transaction metadata are text, numbers or booleans.');
         outcome.transactionMetadata[key] = value;
+        const sizes = Object.entries(outcome.transactionMetadata).map(([name, each]) => Buffer.byteLength(name + String(each)));
+        if (Math.max(...sizes) > 8192 || sizes.reduce((sum, size) => sum + size, 0) > 16_384)
+          throw new Error('Transaction metadata are too large.');
         return api;
       },
     },

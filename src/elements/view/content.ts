@@ -19,6 +19,9 @@ import { signedOut } from './signed-out.js';
 import { inPlaceOfList, skeleton } from './skeleton.js';
 import type { Content } from './view.js';
 
+// Along with the view, as nothing can be loaded before it is there.
+export { createGateway } from '../create-gateway.js';
+
 /** To be added to those of the first view. */
 export const styles: readonly CSSResult[] = [controlStyles, listStyles, noticeStyles, choiceStyles];
 

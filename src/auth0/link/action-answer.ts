@@ -1,0 +1,81 @@
+import type { Account } from '../../domain/accounts-gateway.js';
+import { LinkError } from '../../domain/link-error.js';
+import type { LinkErrorCode } from '../../domain/link-error.js';
+import type { User } from '../../domain/profile.js';
+import { readIdentities, readProfile } from '../management/account-reader.js';
+import type { IdTokenClaims } from '../sdk/auth-client.js';
+
+/** What the Action says in an ID token. */
+interface Claim {
+  readonly tx?: unknown;
+  readonly status?: unknown;
+  readonly code?: unknown;
+  readonly identities?: unknown;
+}
+
+const listClaim = 'account_link_identities';
+const resultClaim = 'account_link_result';
+
+const setUpHint =
+  'The tenant’s post-login Action must be deployed, with this application in PAGE_CLIENT_IDS and the companion application’s secrets: its log tells what is missing.';
+
+export function hasList(claims: IdTokenClaims): boolean {
+  return Object(claims[listClaim]) === claims[listClaim];
+}
+
+/** The account that an ID token lists. */
+export function readList(claims: IdTokenClaims): Account {
+  if (hasList(claims)) return readAccount(claims, claims[listClaim] as Claim);
+  throw new LinkError('not-configured', 'The ID token holds no list of identities.', { hint: setUpHint });
+}
+
+/** What became of the change that `tx` names. */
+export function readResult(claims: IdTokenClaims, tx: string): Account {
+  const result = Object(claims[resultClaim]) as Claim;
+  if (result.status === undefined)
+    throw new LinkError('not-configured', 'The ID token holds no answer to the change.', { hint: setUpHint });
+  if (result.tx !== tx)
+    throw new LinkError('invalid-token', 'The ID token answers another request than this one. What is linked is not known.');
+  if (result.status === 'refused') throw refusal(result.code);
+  return readAccount(claims, result);
+}
+
+/** A login that the Action denies says why in the words that the tenant passes on. */
+export function readDenial(error: unknown): LinkError | undefined {
+  const [, code] =
+    /^account-link: ([a-z-]+)$/.exec(String((error as { error_description?: unknown } | undefined)?.error_description)) ?? [];
+  return code === undefined ? undefined : refusal(code, error);
+}
+
+const codes: readonly LinkErrorCode[] = [
+  'access-denied',
+  'already-linked',
+  'invalid-token',
+  'login-required',
+  'network',
+  'not-configured',
+  'primary-identity',
+  'rate-limited',
+  'same-account',
+  'server',
+  'session-mismatch',
+  'stale-login',
+  'tenant-misconfigured',
+  'unverified-primary',
+  'unverified-secondary',
+  'wrong-account',
+];
+
+function refusal(code: unknown, cause?: unknown): LinkError {
+  const known = codes.find((each) => each === code) ?? 'unknown';
+  return new LinkError(known, `The Action has refused: ${known}. Nothing was changed.`, {
+    cause,
+    hint: 'The Action’s log (Dashboard > Monitoring > Logs) tells more.',
+  });
+}
+
+function readAccount(claims: IdTokenClaims, { identities }: Claim): Account {
+  const user: User = { userId: String(claims['sub']), profile: readProfile(claims) };
+  const entries = Array.isArray(identities) ? identities.map((each: object) => ({ ...each, profileData: each })) : identities;
+  return { user, identities: readIdentities(entries, user) };
+}
