@@ -1,5 +1,5 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
@@ -42,10 +42,45 @@ const cdn = {
     .map((name) => `src/cdn/${name}`),
   // Else a page that loads account-link.js?v=7 gets the entry twice: once itself, once through the chunks that import from it.
   preserveEntrySignatures: 'strict',
-  plugins: [...compiled, lazyImports(), minifyOurs(), licenses(), withFiles('src/cdn', ['callback.html'])],
+  plugins: [...compiled, lazyImports(), minifyOurs(), licenses(), withFiles('src/cdn', ['callback.html']), productionTag()],
   treeshake,
-  output: { dir: 'dist/cdn', entryFileNames: '[name].js', chunkFileNames: cdnChunkName },
+  output: { dir: 'dist/cdn', entryFileNames: '[name].js', chunkFileNames: cdnChunkName, manualChunks: fewFiles },
 };
+
+/** What is needed together comes in one file. What is in none of them is needed rarely. */
+const together = [
+  ['list', ['src/linking/linking-runtime.ts', 'src/elements/view/content.ts', 'src/elements/icons/icon-set.ts']],
+  ['tenant', ['src/auth0/auth0-gateway.ts']],
+  ['languages', ['src/localization/published-locales.ts']],
+  ['prompt', ['src/prompt/prompt-runtime.ts', 'src/elements/prompt-view/prompt-content.ts', 'src/auth0/candidate-sign-in.ts']],
+];
+
+/** The file that a module comes in: `element` if the list begins with it and anything else needs it, else the first of `together` that needs it. */
+function fewFiles(id, { getModuleInfo }) {
+  const root = new URL('.', import.meta.url).pathname;
+  const closure = (entries) => {
+    const found = new Set();
+    const add = (module) => {
+      if (found.has(module)) return;
+      found.add(module);
+      getModuleInfo(module)?.importedIds.forEach(add);
+    };
+    entries.forEach((entry) => add(root + entry));
+    return found;
+  };
+  fewFiles.elements ??= ['account-link', 'account-link-prompt'].map((name) => closure([`src/cdn/${name}.ts`]));
+  fewFiles.later ??= together.map(([name, entries]) => [name, closure(entries)]);
+  // Its run time comes with the languages: English needs none of it.
+  if (/\/@lit\/localize\/(?!init\/install|internal\/(str-tag|default-msg))/.test(id)) return 'languages';
+  const [list, prompt] = fewFiles.elements.map((element) => element.has(id));
+  const [later, other] = fewFiles.later.filter(([, found]) => found.has(id)).map(([name]) => name);
+  // A file that could not be fetched is fetched again under another name, which none that imports it would know.
+  if (later === 'list' && other === 'tenant') return 'element';
+  if (!list && !prompt) return later;
+  if (list && (prompt || later)) return 'element';
+  // Else the prompt would need the whole later file for it.
+  return prompt && later ? 'prompt-element' : undefined;
+}
 
 /** One file by itself: what it shares with the others would have to be fetched in two parts by them. */
 const callback = {
@@ -124,14 +159,53 @@ function withoutNotes() {
   };
 }
 
+/** Writes `embed.html`: a tag that has the browser fetch all that a list needs at once, side by side with the page, and check what comes. */
+function productionTag() {
+  return {
+    name: 'production-tag',
+    generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle);
+      const find = (name) => chunks.find((chunk) => chunk.name === name) ?? chunks.find(({ facadeModuleId }) => isSdk(facadeModuleId));
+      const integrity = ({ code }) => `sha384-${createHash('sha384').update(code).digest('base64')}`;
+      const entry = find('account-link');
+      const fileName = `account-link-${createHash('sha256').update(entry.code).digest('base64url').slice(0, 8)}.js`;
+      this.emitFile({ type: 'asset', fileName, source: entry.code });
+      const preload = (chunk) =>
+        `<link rel="modulepreload" href="${chunk.fileName}" integrity="${integrity(chunk)}" crossorigin="anonymous" />`;
+      const source = [
+        '<!-- Put the folder in front of each name. Files with a hash in their name never change: let browsers keep them for ever. -->',
+        ...['element', 'list', 'tenant', 'prompt-element'].map((name) => preload(find(name))),
+        '<!-- For a session of its own; not if the page brings a client or a token: -->',
+        preload(find('auth0-spa-js')),
+        `<script type="module" src="${fileName}" integrity="${integrity(entry)}" crossorigin="anonymous"></script>`,
+      ];
+      this.emitFile({ type: 'asset', fileName: 'embed.html', source: `${source.join('\n')}\n` });
+    },
+  };
+}
+
+/** The folders of what a package depends on, and of what that depends on. */
+function dependencies(folder, found = new Set()) {
+  const { dependencies: names = {} } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  for (const name of Object.keys(names)) {
+    const own = `${folder}/node_modules/${name}`;
+    const other = existsSync(own) ? own : `${folder.slice(0, folder.lastIndexOf('/node_modules/'))}/node_modules/${name}`;
+    if (found.has(other)) continue;
+    found.add(other);
+    dependencies(other, found);
+  }
+  return found;
+}
+
 /** Puts the licenses of all packages that are bundled next to the files, in place of comments in each. */
 function licenses() {
   return {
     name: 'licenses',
     generateBundle(_options, bundle) {
       const ids = Object.values(bundle).flatMap((chunk) => Object.keys(chunk.modules ?? {}));
-      const bundled = ids.map((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0]).filter(Boolean);
-      const folders = new Set([...bundled, ...ids.filter(isSdk).flatMap(packagesInside)]);
+      const folders = new Set(ids.map((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0]).filter(Boolean));
+      // The SDK comes with its own dependencies in one file.
+      for (const folder of [...folders]) if (isSdk(folder + '/')) for (const other of dependencies(folder)) folders.add(other);
       const texts = [...folders].sort().map((folder) => {
         const { name, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
         const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
@@ -141,18 +215,6 @@ function licenses() {
       this.emitFile({ type: 'asset', fileName: 'third-party-licenses.txt', source: texts.join(`\n${'-'.repeat(80)}\n\n`) });
     },
   };
-}
-
-/** The folders of the packages that a file has been bundled from before it was published, as its source map tells. */
-function packagesInside(file) {
-  const { sources } = JSON.parse(readFileSync(`${file}.map`, 'utf8'));
-  const names = new Set(sources.map((source) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1]).filter(Boolean));
-  return [...names].map((name) =>
-    createRequire(file)
-      .resolve.paths(name)
-      .map((folder) => `${folder}/${name}`)
-      .find(existsSync),
-  );
 }
 
 // The icons come as data, without a license file.

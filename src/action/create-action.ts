@@ -9,7 +9,7 @@ import { Fault, isOutage } from './fault.js';
 import { linkAccounts } from './link-accounts.js';
 import { createManagement, type Management } from './management.js';
 import type { PostLoginApi, PostLoginEvent, TenantUser } from './post-login.js';
-import { readSessionToken, showPage, type SignedToken } from './session-token.js';
+import { isFirstAnswer, readSessionToken, showPage, type SignedToken } from './session-token.js';
 import { verifyProof } from './verify-proof.js';
 
 type Handler = (event: PostLoginEvent, api: PostLoginApi) => Promise<void>;
@@ -43,6 +43,8 @@ export function createAction(environment: Environment): { onExecutePostLogin: Ha
 function guarded(environment: Environment, work: (run: Run) => Promise<void>): Handler {
   return async (event, api) => {
     try {
+      if (!('crypto' in globalThis))
+        throw new Fault('tenant-misconfigured', 'This Action needs Node 22: choose it in the Action’s settings (Runtime).');
       const settings = readSettings(event.secrets);
       const signal = environment.timeout(runTime);
       await work({ event, api, settings, signal, management: createManagement(settings, api.cache, environment, signal) });
@@ -90,11 +92,14 @@ function describeLogin(
 }
 
 async function takeAnswer(run: Run, page: PageSettings, environment: Environment): Promise<void> {
-  const { event, settings, management, signal } = run;
+  const { event, api, settings, management, signal } = run;
   const answer = readAnswer(event);
   const shown = await readSessionToken(readPostedToken(event), event, page, environment.now());
   try {
     if (answer && !shown) throw new Fault('invalid-token', 'The answer carries no session token of this login.');
+    if (answer && shown && !isFirstAnswer(event, api, shown)) {
+      throw new Fault('invalid-token', 'The answer is to a page that this login has not shown, or the second one to it.');
+    }
     if (answer && shown) checkBrowser(shown, event, page);
     if (answer?.kind === 'link') {
       const proof = await verifyProof(answer.idToken, settings, environment, signal);

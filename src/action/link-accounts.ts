@@ -1,5 +1,5 @@
 import { readAnswers, withProof } from './answers.js';
-import { otherAccounts } from './candidates.js';
+import { isOlder, otherAccounts } from './candidates.js';
 import type { ActionSettings } from './action-settings.js';
 import type { Environment } from './environment.js';
 import { isSameEmail } from '../domain/email.js';
@@ -27,7 +27,7 @@ export async function linkAccounts(user: TenantUser, proof: Proof, { settings, a
   if (!isSameEmail(proof.email, user.email ?? '')) throw new Fault('wrong-account', 'The ID token is for another email.');
   // What the event tells of this user is from before the page was shown.
   const fresh = found.find(({ user_id: id }) => id === user.user_id) ?? user;
-  const [primary, secondary] = Date.parse(other.created_at) <= Date.parse(fresh.created_at) ? [other, fresh] : [fresh, other];
+  const [primary, secondary] = isOlder(other, fresh) ? [other, fresh] : [fresh, other];
   await useUp(proof, primary, api, management, environment);
   await link(primary, secondary, management);
   if (primary.user_id !== user.user_id) api.authentication.setPrimaryUser(primary.user_id);

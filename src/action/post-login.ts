@@ -7,7 +7,7 @@ export interface TenantIdentity {
   /** The provider's own id, which some of them give as a number. */
   readonly user_id: string | number;
   /** What the provider told of a linked identity; missing for the main one. */
-  readonly profileData?: { readonly email?: string };
+  readonly profileData?: { readonly email?: string; readonly email_verified?: unknown };
 }
 
 /** A user, as an Action's event and the Management API tell it. */
@@ -31,7 +31,7 @@ export interface PostLoginEvent {
   readonly stats: { readonly logins_count: number };
   readonly secrets: Readonly<Record<string, string | undefined>>;
   readonly request: { readonly method: string; readonly ip?: string; readonly query?: Json; readonly body?: Json };
-  readonly transaction?: { readonly protocol?: string; readonly ui_locales?: readonly string[] };
+  readonly transaction?: { readonly protocol?: string; readonly ui_locales?: readonly string[]; readonly metadata?: Json };
 }
 
 interface CacheRecord {
@@ -46,6 +46,8 @@ export interface PostLoginApi {
     set(key: string, value: string, options?: { readonly ttl: number }): unknown;
     delete(key: string): unknown;
   };
+  /** Missing in runtimes of before 2025. */
+  readonly transaction?: { setMetadata(key: string, value: string): unknown };
   readonly idToken: { setCustomClaim(name: string, value: unknown): unknown };
   readonly redirect: {
     /** Deprecated by Auth0, and missing one day. */

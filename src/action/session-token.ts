@@ -10,10 +10,22 @@ export interface SignedToken extends SessionTokenPayload {
   readonly ip?: string;
 }
 
+/** What this login remembers of the page that it has shown. It dies with the login. */
+const shownPage = 'account_link_page';
+
+/** Whether the answer is to the page that this login has shown, and the first one. To be asked once. */
+export function isFirstAnswer({ transaction }: PostLoginEvent, api: PostLoginApi, { nonce }: SignedToken): boolean {
+  if (!api.transaction) return true;
+  api.transaction.setMetadata(shownPage, '');
+  return typeof nonce === 'string' && nonce !== '' && transaction?.metadata?.[shownPage] === nonce;
+}
+
 /** Sends the user to the page that asks. */
 export function showPage(api: PostLoginApi, page: PageSettings, payload: SessionTokenPayload): void {
   const { sessionTokenSecret: secret, url } = page;
-  const token = api.redirect.encodeToken({ secret, expiresInSeconds: secondsToAnswer, payload: { ...payload } });
+  const nonce = crypto.randomUUID();
+  api.transaction?.setMetadata(shownPage, nonce);
+  const token = api.redirect.encodeToken({ secret, expiresInSeconds: secondsToAnswer, payload: { ...payload, nonce } });
   api.redirect.sendUserTo(url, { query: { session_token: token } });
 }
 

@@ -40,9 +40,13 @@ export async function verifyProof(
     maxTokenAge: proofLifetime,
     requiredClaims: ['sub', 'exp', 'auth_time'],
   });
-  const { sub, email, email_verified: verified, auth_time: loggedInAt } = claims;
-  if (typeof loggedInAt !== 'number' || now / 1000 - loggedInAt > proofLifetime + leeway) {
-    throw new Fault('stale-login', 'The ID token is of an earlier sign-in (auth_time).');
+  const { sub, azp, email, email_verified: verified, auth_time: loggedInAt } = claims;
+  if (azp !== undefined && azp !== settings.page?.clientId) {
+    throw new Fault('invalid-token', 'The ID token was issued to another application (azp).');
+  }
+  const age = typeof loggedInAt === 'number' ? now / 1000 - loggedInAt : NaN;
+  if (!(age <= proofLifetime + leeway && age >= -leeway)) {
+    throw new Fault('stale-login', 'The ID token is of an earlier sign-in, or of one yet to come (auth_time).');
   }
   if (typeof email !== 'string' || !isVerified(verified)) throw new Fault('unverified-secondary', 'The ID token has no verified email.');
   return { userId: sub ?? '', email, hash: await hashOf(idToken) };
@@ -67,8 +71,10 @@ async function fetchKeys({ tenantOrigin }: ActionSettings, environment: Environm
   throw new Fault('server', `The tenant’s keys could not be had (${status}).`);
 }
 
+/** Of what is signed. A signature can be written in several ways, and each of them would pass for another token. */
 async function hashOf(token: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token));
+  const signed = token.trim().split('.').slice(0, 2).join('.');
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(signed));
   return [...new Uint8Array(digest)]
     .map((byte) => byte.toString(16).padStart(2, '0'))
     .join('')

@@ -8,6 +8,8 @@ export interface SessionTokenPayload {
   /** How the user has signed in now. */
   readonly current: Pick<Candidate, 'connection' | 'provider'>;
   readonly candidates: readonly Candidate[];
+  /** Of the page that was shown: the login knows which it was, and takes one answer to it. */
+  readonly nonce?: string;
   /** What the application that is signed in to is called. */
   readonly app?: string;
   /** Whether there is no way to decline. */

@@ -72,6 +72,7 @@ export abstract class BrandedElement extends LitElement {
   #styles: RootStyles | undefined;
   // Not in every DOM that is not a browser's.
   readonly #states = this.attachInternals?.().states as CustomStateSet | undefined;
+  #isUnread = false;
   #hasBrokenLogo = false;
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -92,7 +93,7 @@ export abstract class BrandedElement extends LitElement {
   /** Tooltip libraries take the attribute `title` away, to show a tooltip of their own: the heading stays. */
   override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
     if (name !== 'title' || value !== null) super.attributeChangedCallback(name, before, value);
-    if (this.hasUpdated) this.#findMistakes();
+    if (this.hasUpdated) this.#findMistakes(true);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -108,7 +109,7 @@ export abstract class BrandedElement extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     this.#states?.clear();
     this.#states?.add(this.state);
-    if (changed.size) this.#findMistakes();
+    this.#findMistakes(changed.size > 0);
   }
 
   /** What the page gives as connections and cannot be read as such. */
@@ -166,7 +167,11 @@ export abstract class BrandedElement extends LitElement {
       <div class="unseen" role="status" lang=${this.localization.language ?? nothing} .textContent=${this.announcement()}></div>`;
   }
 
-  #findMistakes(): void {
+  /** What a page has to mend is looked for after what its users wait for. */
+  #findMistakes(hasChanged: boolean): void {
+    this.#isUnread ||= hasChanged;
+    if (!this.#isUnread || this.isLoading) return;
+    this.#isUnread = false;
     import('./page-mistakes.js').then(
       ({ warnOfMistakes }) => warnOfMistakes(this, this.unreadableConnections()),
       () => undefined,

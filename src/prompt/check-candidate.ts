@@ -1,8 +1,8 @@
-import { candidateId, type Candidate } from '../domain/candidate.js';
+import { isCandidate, type Candidate } from '../domain/candidate.js';
 import { LinkError } from '../domain/link-error.js';
 
 /** Refuses an account that has signed in in another's place. Candidates that do not say who they are pass. */
 export async function checkCandidate(candidate: Candidate, userId: string): Promise<void> {
-  if (!candidate.id || candidate.id === (await candidateId(userId))) return;
+  if (!candidate.id || (await isCandidate(userId, candidate.id))) return;
   throw new LinkError('wrong-account', 'Another account has signed in than the one that was chosen. Nothing was linked.');
 }

@@ -1,19 +1,23 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { PostLoginEvent, TenantUser } from '../../src/action/post-login.js';
-import { candidateId } from '../../src/domain/candidate.js';
+import { isCandidate } from '../../src/domain/candidate.js';
 import { Scene, newAda, oldAda } from './scene.js';
 
 test('a new account of an email that another account has is shown the page', async () => {
   const scene = new Scene();
   await scene.login();
   assert.equal(scene.shown?.url, 'https://acme.example/link');
-  assert.deepEqual(scene.shown.payload, {
+  const { nonce, ...payload } = scene.shown.payload;
+  assert.equal(scene.transaction?.['account_link_page'], nonce);
+  const { id = '' } = payload.candidates[0] ?? {};
+  assert.ok(await isCandidate('auth0|old', id));
+  assert.deepEqual(payload, {
     email: 'ada@example.com',
     current: { connection: 'google-oauth2', provider: 'google-oauth2' },
     candidates: [
       {
-        id: await candidateId('auth0|old'),
+        id,
         connection: 'Username-Password-Authentication',
         provider: 'auth0',
         email: 'a•••@example.com',
@@ -29,6 +33,32 @@ test('the session token names no user', async () => {
   const scene = new Scene();
   await scene.login();
   assert.doesNotMatch(JSON.stringify(scene.shown?.payload), /auth0\|old|google-oauth2\|new/);
+});
+
+test('ids of candidates differ from login to login, so that nobody can look them up', async () => {
+  const ids = [new Scene(), new Scene()].map(async (scene) => {
+    await scene.login();
+    return scene.shown?.payload.candidates[0]?.id;
+  });
+  assert.equal(new Set(await Promise.all(ids)).size, 2);
+});
+
+test('an account that somebody of another email can sign in to is not offered', async () => {
+  const planted = {
+    connection: 'google-oauth2',
+    provider: 'google-oauth2',
+    user_id: 'mallory',
+    profileData: { email: 'mallory@example.com', email_verified: true },
+  };
+  const scene = new Scene({ ...oldAda, identities: [...oldAda.identities, planted] }, newAda);
+  await scene.login();
+  assert.equal(scene.shown, undefined);
+});
+
+test('the app goes along by name', async () => {
+  const scene = new Scene();
+  await scene.login({ client: { client_id: 'app', name: 'Orrery' } });
+  assert.equal(scene.shown?.payload.app, 'Orrery');
 });
 
 test('the language of the login goes along', async () => {

@@ -54,6 +54,10 @@ export class Scene {
   readonly cache = new Map<string, string>();
   readonly ttls: Record<string, number | undefined> = {};
   readonly waits: number[] = [];
+  /** What the login remembers: of the page that `answer` answers, if it does not remember something else. */
+  transaction: Record<string, string> | undefined = { account_link_page: 'page-1' };
+  /** Whether all answers are of one login. */
+  isOneLogin = false;
   shown: { readonly url: string; readonly payload: SessionTokenPayload; readonly seconds: number } | undefined;
   primaryUser: string | undefined;
   canRedirect = true;
@@ -72,8 +76,8 @@ export class Scene {
       connection: { name: 'google-oauth2', strategy: 'google-oauth2' },
       stats: { logins_count: 1 },
       request: { method: 'GET', query: {} },
-      transaction: { protocol: 'oidc-basic-profile' },
       ...members,
+      transaction: { protocol: 'oidc-basic-profile', ...members.transaction, metadata: { ...this.transaction } },
       secrets: { ...secrets, ...members.secrets },
     };
   }
@@ -84,6 +88,7 @@ export class Scene {
 
   /** The page posts this. */
   async answer(answered: Record<string, unknown>, members?: Partial<PostLoginEvent>): Promise<void> {
+    if (this.transaction && !this.isOneLogin) this.transaction = { account_link_page: 'page-1' };
     const body = { session_token: await sessionToken({}, members?.user?.user_id), ...answered };
     return this.#action.onContinuePostLogin(this.event({ request: { method: 'POST', body }, ...members }), this.#api);
   }
@@ -122,7 +127,15 @@ export class Scene {
     log: (line) => void this.log.push(line),
   });
 
-  readonly #api: PostLoginApi = {
+  get #api(): PostLoginApi {
+    const { transaction } = this;
+    return {
+      ...this.#always,
+      ...(transaction && { transaction: { setMetadata: (key, value) => void (transaction[key] = value) } }),
+    };
+  }
+
+  readonly #always: PostLoginApi = {
     authentication: { setPrimaryUser: (userId) => void (this.primaryUser = userId) },
     cache: {
       get: (key) => (this.cache.has(key) ? { value: this.cache.get(key) ?? '' } : undefined),
@@ -189,5 +202,7 @@ export async function idToken(claims: JWTPayload = {}): Promise<string> {
 
 /** What the page was shown with, as the tenant signs it. */
 export async function sessionToken(payload: object, sub = newAda.user_id, secret = sessionTokenSecret): Promise<string> {
-  return new SignJWT({ ...payload, sub, exp: seconds + 600 }).setProtectedHeader({ alg: 'HS256' }).sign(new TextEncoder().encode(secret));
+  return new SignJWT({ nonce: 'page-1', ...payload, sub, exp: seconds + 600 })
+    .setProtectedHeader({ alg: 'HS256' })
+    .sign(new TextEncoder().encode(secret));
 }

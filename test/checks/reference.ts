@@ -3,6 +3,7 @@ import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { DOMParser } from '@xmldom/xmldom';
 import { format } from 'prettier';
+import { publishedLocales } from '../../src/localization/published-locales.js';
 
 /** The parts of a custom elements manifest that the reference is made of. */
 interface Described {
@@ -79,7 +80,7 @@ export async function referencePage(): Promise<string> {
   const sections = [
     '# Reference',
     'Made from the source by `npm run docs`.',
-    `- [\`<account-link>\`](#account-link)\n- [\`<account-link-prompt>\`](#account-link-prompt)\n- [Error codes](#error-codes)\n- [Messages](#messages)\n- [Gateways](gateway.md)`,
+    `- [\`<account-link>\`](#account-link)\n- [\`<account-link-prompt>\`](#account-link-prompt)\n- [Error codes](#error-codes)\n- [Messages](#messages)\n- [Languages](#languages)\n- [Gateways](gateway.md)`,
     ...describedElements().map((element) => `## \`<${element.tagName}>\`\n\n${reference(element)}`),
     '## Error codes',
     'The methods reject with a `LinkError`, and `account-link-failed` carries it: `code`, `message` and `hint` (English, for developers), `cause`, and `status` and `retryAfter` (seconds) if the tenant said so. Users read a sentence of their own language, chosen by `code`.',
@@ -92,6 +93,12 @@ export async function referencePage(): Promise<string> {
     table(
       ['Id', 'English', 'Note'],
       describedMessages().map(({ id, text: english, note }) => [code(id), english, note]),
+    ),
+    '## Languages',
+    'A reader of any other language reads English. All but English were drafted by a machine from the English texts and their notes, and no speaker has reviewed them yet. If you speak one of them: mend `locales/<tag>.xlf`, and say so in the pull request.',
+    table(
+      ['Tag', 'Language'],
+      [...publishedLocales].sort().map((tag) => [code(tag), new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag]),
     ),
   ];
   return format(sections.join('\n\n'), { parser: 'markdown', singleQuote: true, printWidth: 140 });

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { candidateId } from '../../src/domain/candidate.js';
+import { candidateId, isCandidate } from '../../src/domain/candidate.js';
 import { maskEmail } from '../../src/domain/mask-email.js';
 
 describe('maskEmail', () => {
@@ -15,9 +15,16 @@ describe('maskEmail', () => {
 });
 
 describe('candidateId', () => {
-  it('is the SHA-256 of the id', async () => {
-    expect(await candidateId('auth0|1')).to.match(/^[\w-]{43}$/);
-    expect(await candidateId('auth0|1')).to.equal(await candidateId('auth0|1'));
-    expect(await candidateId('auth0|1')).not.to.equal(await candidateId('auth0|2'));
+  it('is a salt and a hash of the id', async () => {
+    expect(await candidateId('auth0|1', 'salt')).to.match(/^salt\.[\w-]{43}$/);
+    expect(await candidateId('auth0|1', 'salt')).not.to.equal(await candidateId('auth0|2', 'salt'));
+  });
+
+  it('is recognized by the id, whatever the salt', async () => {
+    for (const salt of ['a', 'b']) {
+      const id = await candidateId('auth0|1', salt);
+      expect([await isCandidate('auth0|1', id), await isCandidate('auth0|2', id)]).to.deep.equal([true, false]);
+    }
+    expect(await isCandidate('auth0|1', 'no id of ours')).to.equal(false);
   });
 });

@@ -74,3 +74,29 @@ test('asks for the SDK at once where it needs it, and with getAccessToken not be
   assert.equal(sdkOf(journey), 1);
   assert.deepEqual(journey.requests.management, ['GET 200', 'POST 201']);
 });
+
+/** The code that the page has fetched until its list was there. */
+function codeOf({ page, pages }: Journey): Promise<string[]> {
+  return page.evaluate((origin) => {
+    const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+    const list = entries.find(({ name }) => name.includes('/api/v2/users/'));
+    return entries
+      .filter(({ name, startTime }) => name.startsWith(`${origin}/cdn/`) && name.endsWith('.js') && startTime < (list?.responseEnd ?? 0))
+      .map(({ name }) => name.slice(origin.length));
+  }, pages.origin);
+}
+
+test('a list with a token of the page’s takes five files of code, and no SDK', async () => {
+  const journey = await openWithTokens();
+  await journey.is('ready');
+  const code = await codeOf(journey);
+  assert.ok(code.length > 1 && code.length <= 5, code.join());
+  assert.ok(!code.some((file) => file.includes('auth0-spa-js')));
+});
+
+test('a list with a session of its own takes six files of code, the SDK included', async () => {
+  const journey = await startJourney({ attributes: { connections: 'google-oauth2 facebook github apple windowslive twitter linkedin' } });
+  await journey.openSignedIn(ada);
+  const code = await codeOf(journey);
+  assert.ok(code.length > 1 && code.length <= 6, code.join());
+});

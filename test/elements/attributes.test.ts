@@ -154,6 +154,7 @@ describe('attributes that are taken away', () => {
     for (const [attribute] of attributes) page.element.removeAttribute(attribute);
     page.element.title = ''; // Its attribute does not take it back.
     await page.settled();
+    page.gateway.loads.last.resolve(adaWith());
     await mistakesFound();
     expect(warnings).to.deep.equal([]);
     expect(page.all('heading')[0]?.textContent).to.equal('Sign-in methods');

@@ -114,8 +114,8 @@ describe('the list of <account-link>', () => {
   });
 
   it('asks the tenant for its sign-in page in the language that was asked for', async () => {
-    const page = await AccountLinkPage.openList(adaWith(), { language: 'nl-BE' });
+    const page = await AccountLinkPage.openList(adaWith(), { language: 'en-GB' });
     await page.click('Link another account');
-    expect(page.gateway.links.last.context.language).to.equal('nl-BE');
+    expect(page.gateway.links.last.context.language).to.equal('en-GB');
   });
 });

@@ -16,10 +16,10 @@ describe('the language of an element', () => {
 
   it('is what its attribute asks for, before all else', async () => {
     document.documentElement.lang = 'ar';
-    const host = await speakingHost({ language: 'fr-CA' });
+    const host = await speakingHost({ language: 'fr-BE' });
     await host.speaks('fr');
     expect(host.said).to.equal(french);
-    expect(host.localization.requested).to.equal('fr-CA');
+    expect(host.localization.requested).to.equal('fr-BE');
   });
 
   it('is that of the nearest lang attribute', async () => {
@@ -46,8 +46,9 @@ describe('the language of an element', () => {
 
   it('is English for a language that is not published, and the tenant is still asked for that one', async () => {
     preferLanguages('fr');
-    const host = await speakingHost({ language: 'nl' });
-    expect([host.localization.language, host.localization.requested]).to.deep.equal(['en', 'nl']);
+    const host = await speakingHost({ language: 'tlh' });
+    await host.speaks('en');
+    expect(host.localization.requested).to.equal('tlh');
   });
 
   it('passes over what is no language tag', async () => {

@@ -56,7 +56,7 @@ describe('the gateway of the page', () => {
   });
 
   it('posts the proof to the tenant of the page', async () => {
-    const handover = await gateway.accept({ ...password, id: await candidateId('auth0|old') }, context);
+    const handover = await gateway.accept({ ...password, id: await candidateId('auth0|old', 'salt') }, context);
     if (typeof handover === 'function') handover(refused);
     expect(sent).to.deep.equal([[url, { answer: 'link', id_token: 'the-token', session_token: 'the-session' }, refused]]);
     expect(asked).to.deep.equal([
@@ -69,7 +69,7 @@ describe('the gateway of the page', () => {
   });
 
   it('sends nothing for another account', async () => {
-    expect(await codeOf(gateway.accept({ ...password, id: await candidateId('auth0|other') }, context))).to.equal('wrong-account');
+    expect(await codeOf(gateway.accept({ ...password, id: await candidateId('auth0|other', 'salt') }, context))).to.equal('wrong-account');
     expect(sent).to.deep.equal([]);
   });
 
@@ -102,7 +102,7 @@ describe('the gateway of an app', () => {
     const accounts = new FakeGateway();
     const created = createAppGateway(accounts, context.signal);
     accounts.loads.last.resolve(account);
-    const ended = (await created).accept({ ...facebook, id: await candidateId('facebook|1'), email: 'ada@example.com' }, context);
+    const ended = (await created).accept({ ...facebook, id: await candidateId('facebook|1', 'salt'), email: 'ada@example.com' }, context);
     ended.catch(() => undefined);
     const call = accounts.links.last;
     const result: Omit<LinkResult, 'primaryChanged'> = { account: adaWith(adaFacebook), identity: adaFacebook };

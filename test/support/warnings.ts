@@ -1,3 +1,5 @@
+import type { BrandedElement } from '../../src/elements/branded-element.js';
+
 /** What is warned of in each test of a suite; nothing of it is printed. */
 export function recordWarnings(): string[] {
   const texts: string[] = [];
@@ -12,7 +14,12 @@ export function recordWarnings(): string[] {
   return texts;
 }
 
-/** Resolves once the elements on the page have looked for mistakes: what does so is fetched after their first view. */
+/** Resolves once the elements on the page have looked for mistakes: what does so is fetched after what users wait for. */
 export async function mistakesFound(): Promise<void> {
   await import('../../src/elements/page-mistakes.js');
+  const elements = [...document.querySelectorAll<BrandedElement>('account-link, account-link-prompt')];
+  while (elements.some(({ state }) => state === 'loading')) {
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  await Promise.all(elements.map((element) => element.updateComplete));
 }

@@ -36,7 +36,7 @@ describe('an Action', () => {
     await client.choose(adaAtGoogle, 'google-oauth2', { ui_locales: 'fr en', organization: 'acme' });
     const event = JSON.parse(log[0] ?? '') as Record<string, Record<string, unknown>>;
     assert.equal(event['user']?.['user_id'], adaAtGoogle);
-    assert.deepEqual(event['connection'], { name: 'google-oauth2', strategy: 'google-oauth2', metadata: {} });
+    assert.deepEqual(event['connection'], { id: 'con_googleoauth2', name: 'google-oauth2', strategy: 'google-oauth2', metadata: {} });
     assert.deepEqual(event['stats'], { logins_count: 13 });
     assert.deepEqual(event['secrets'], { GREETING: 'hello' });
     assert.equal(event['organization']?.['name'], 'acme');
@@ -99,9 +99,18 @@ describe('an Action', () => {
     assert.equal(tenant.users.get(ada)?.user_metadata?.['theme'], 'dark');
   });
 
+  test('remembers with the login what it keeps for it, and with no other login', async () => {
+    const tell = 'console.log(JSON.stringify(event.transaction.metadata));';
+    deploy(`${tell} api.transaction.setMetadata('seen', 'yes'); api.redirect.sendUserTo('https://page.example/');`, tell);
+    const { url } = await client.choose(ada, 'Username-Password-Authentication');
+    await client.browser.visit(`${tenant.origin}/continue?state=${url.searchParams.get('state')}`);
+    await new TenantClient(tenant).choose(ada, 'Username-Password-Authentication');
+    assert.deepEqual(log, ['{}', '{"seen":"yes"}', '{}']);
+  });
+
   test('keeps texts between runs', async () => {
     deploy(
-      `console.log(api.cache.get('a')?.value); console.log(api.cache.set('a', 'b', { ttl: 60000 }).type, api.cache.set('c', 'x'.repeat(5000)).type);`,
+      `console.log(api.cache.get('a')?.value); console.log(api.cache.set('a', 'b', { ttl: 60000 }).type, api.cache.set('c', 'x'.repeat(9000)).type);`,
     );
     await client.choose(ada, 'Username-Password-Authentication');
     await client.choose(ada, 'Username-Password-Authentication');

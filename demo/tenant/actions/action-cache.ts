@@ -1,4 +1,4 @@
-/** What an Action keeps between runs: 20 texts of at most 4 kB, for at most a day. */
+/** What an Action keeps between runs: 20 texts of at most 8 kB, for at most a day. */
 export class ActionCache {
   readonly #records = new Map<string, { readonly value: string; readonly expires_at: number }>();
   readonly #now: () => number;
@@ -16,7 +16,7 @@ export class ActionCache {
   set(key: string, value: string, { ttl = 900_000 }: { ttl?: number } = {}): { type: 'success' } | { type: 'error'; code: string } {
     for (const [known, { expires_at: end }] of this.#records) if (end <= this.#now()) this.#records.delete(known);
     const isTooMuch =
-      Buffer.byteLength(key) > 64 || Buffer.byteLength(value) > 4096 || (!this.#records.has(key) && this.#records.size >= 20);
+      Buffer.byteLength(key) > 64 || Buffer.byteLength(value) > 8192 || (!this.#records.has(key) && this.#records.size >= 20);
     if (isTooMuch) return { type: 'error', code: 'ItemSizeExceeded' };
     this.#records.set(key, { value, expires_at: this.#now() + Math.min(ttl, day) });
     return { type: 'success' };

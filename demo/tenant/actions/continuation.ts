@@ -5,6 +5,7 @@ import type { Interaction, InteractionResults, Provider } from 'oidc-provider';
 import { readBody, redirect, send } from '../http.js';
 import { errorPage } from '../pages/error-page.js';
 import { handOver } from '../session-owner.js';
+import type { Metadata } from '../user.js';
 import type { UserStore } from '../user-store.js';
 import type { ActionHandler } from './action-sandbox.js';
 import { actionsPrompt } from './actions-prompt.js';
@@ -24,6 +25,8 @@ interface Suspended {
   readonly userId: string;
   /** When the user signed in, in seconds since 1970. */
   readonly loginTs: number | undefined;
+  /** What the Action has kept with the login. */
+  readonly metadata?: Metadata;
 }
 
 /** Runs the Action in the middle of logins: `/u/actions/…`, and `/continue` after a redirect. */
@@ -65,16 +68,21 @@ export class Continuation {
 
   async #run(handler: ActionHandler, visit: Visit, interaction: Interaction, login: Omit<Suspended, 'interactionId'>): Promise<void> {
     const { request, response } = visit;
-    const { userId, loginTs } = login;
+    const { userId, loginTs, metadata = {} } = login;
     const user = this.#users.get(userId);
     if (!user) return send(response, expired());
     const { params } = interaction;
     const connection = usedConnection(user, params, interaction.lastSubmission);
-    const outcome = await this.#actions.run(handler, { user, params, connection }, await readRequest(request, handler, params), true);
+    const outcome = await this.#actions.run(
+      handler,
+      { user, params, connection, metadata, authenticatedAt: loginTs },
+      await readRequest(request, handler, params),
+      true,
+    );
     if (outcome.denied !== undefined) return finish(visit, interaction, { error: 'access_denied', error_description: outcome.denied });
     if (outcome.redirect) {
       const state = randomBytes(16).toString('base64url');
-      this.#suspended.set(state, { ...login, interactionId: interaction.uid });
+      this.#suspended.set(state, { ...login, metadata: { ...metadata, ...outcome.transactionMetadata }, interactionId: interaction.uid });
       outcome.redirect.searchParams.set('state', state);
       return redirect(response, outcome.redirect.href);
     }

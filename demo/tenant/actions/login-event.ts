@@ -1,7 +1,7 @@
 import { askedQuery } from '../authorize-params.js';
 import { findConnection, findOrganization } from '../connections.js';
 import { textOf } from '../http.js';
-import type { TenantUser } from '../user.js';
+import type { Metadata, TenantUser } from '../user.js';
 
 /** A login that an Action is told of. */
 export interface Login {
@@ -11,6 +11,10 @@ export interface Login {
   /** Name of the connection that was used. */
   readonly connection: string;
   /** How the application asked: by `/authorize` if left out. */
+  /** What the login remembers from earlier runs. */
+  readonly metadata?: Metadata;
+  /** When and how the user signed in. */
+  readonly authenticatedAt?: number;
   readonly protocol?: 'oidc-basic-profile' | 'oauth2-refresh-token';
 }
 
@@ -28,7 +32,7 @@ export function askedFor(params: Login['params']): ActionRequest['query'] {
 
 /** The event that an Action is handed: what Auth0's has, as far as the stand-in knows it. */
 export function createLoginEvent(
-  { user, params, connection, protocol = 'oidc-basic-profile' }: Login,
+  { user, params, connection, metadata = {}, authenticatedAt = Date.now() / 1000, protocol = 'oidc-basic-profile' }: Login,
   request: ActionRequest,
   secrets: Readonly<Record<string, string>>,
 ): object {
@@ -37,7 +41,12 @@ export function createLoginEvent(
   return {
     user: { user_metadata: {}, app_metadata: {}, ...profile, last_ip: undefined },
     client: { client_id: textOf(params['client_id']), name: 'Orrery', metadata: {} },
-    connection: { name: connection, strategy: findConnection(connection)?.strategy ?? connection, metadata: {} },
+    connection: {
+      id: `con_${connection.replaceAll('-', '')}`,
+      name: connection,
+      strategy: findConnection(connection)?.strategy ?? connection,
+      metadata: {},
+    },
     ...(organization && { organization: { id: organization.id, name: organization.name, display_name: organization.displayName } }),
     stats: { logins_count },
     secrets,
@@ -50,8 +59,16 @@ export function createLoginEvent(
       ui_locales: words(params['ui_locales']),
       login_hint: params['login_hint'],
       state: params['state'],
+      metadata: { ...metadata },
     },
+    authentication: { methods: [{ name: connectionKind(connection), timestamp: new Date(authenticatedAt * 1000).toISOString() }] },
+    authorization: { roles: [] },
+    tenant: { id: 'local' },
   };
+}
+
+function connectionKind(connection: string): string {
+  return findConnection(connection)?.isSocial ? 'federated' : 'pwd';
 }
 
 function words(value: unknown): readonly string[] {

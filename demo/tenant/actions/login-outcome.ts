@@ -11,6 +11,8 @@ export interface LoginOutcome {
   readonly accessTokenClaims: Metadata;
   readonly appMetadata: Metadata;
   readonly userMetadata: Metadata;
+  /** What the login remembers until it ends. */
+  readonly transactionMetadata: Metadata;
 }
 
 interface Run {
@@ -23,7 +25,7 @@ interface Run {
 
 /** The API that an Action is handed, and what will have come of it. */
 export function createLoginApi({ userId, host, canRedirect, cache }: Run): { readonly api: object; readonly outcome: LoginOutcome } {
-  const outcome: LoginOutcome = { idTokenClaims: {}, accessTokenClaims: {}, appMetadata: {}, userMetadata: {} };
+  const outcome: LoginOutcome = { idTokenClaims: {}, accessTokenClaims: {}, appMetadata: {}, userMetadata: {}, transactionMetadata: {} };
   const setter = (target: Metadata) => (name: string, value: unknown) => {
     target[name] = structuredClone(value);
     return api;
@@ -50,6 +52,13 @@ export function createLoginApi({ userId, host, canRedirect, cache }: Run): { rea
       sendUserTo(url: string, { query = {} }: { query?: Record<string, string> } = {}) {
         outcome.redirect = new URL(url);
         for (const [name, value] of Object.entries(query)) outcome.redirect.searchParams.set(name, value);
+        return api;
+      },
+    },
+    transaction: {
+      setMetadata(key: string, value: string | number | boolean) {
+        if (Buffer.byteLength(String(value)) > 8192) throw new Error('transaction metadata: a value has at most 8 kB.');
+        outcome.transactionMetadata[key] = value;
         return api;
       },
     },
