@@ -2,6 +2,7 @@ import type { GetAccessToken } from '../auth0/session/token-function-session.js'
 import type { AuthClient } from '../auth0/sdk/auth-client.js';
 import type { AccountsGateway } from '../domain/accounts-gateway.js';
 import { fetchCode } from '../domain/fetch-code.js';
+import { LinkError } from '../domain/link-error.js';
 
 /** What an element says of its tenant. */
 export interface GatewaySettings {
@@ -24,6 +25,9 @@ export async function createGateway(settings: GatewaySettings): Promise<Accounts
   const { demo, backend, domain, clientId, client, getAccessToken } = settings;
   if (demo) return (await fetchCode(() => import('../sample/sample-gateway.js'))).createSampleGateway();
   if (!domain && !clientId && !client && !getAccessToken) await new Promise((resolve) => setTimeout(resolve, patience));
+  if (backend === 'action' && getAccessToken) {
+    throw new LinkError('not-configured', 'backend="action" takes no getAccessToken.', { hint: 'Leave it out, and set client.' });
+  }
   if (backend === 'action') return (await fetchCode(() => import('../auth0/action-gateway.js'))).createActionGateway(settings);
   return (await fetchCode(() => import('../auth0/auth0-gateway.js'))).createAuth0Gateway(settings);
 }

@@ -2,7 +2,7 @@ import { loadSdk } from '../auth0/sdk/load-sdk.js';
 import type { AccountsGateway } from '../domain/accounts-gateway.js';
 import { fetchCode } from '../domain/fetch-code.js';
 import type { PromptGateway } from '../prompt/prompt-gateway.js';
-import { createGateway, type GatewaySettings } from './create-gateway.js';
+import type { GatewaySettings } from './create-gateway.js';
 
 /** What an element says of its tenant, and of the login that waits there. */
 export interface PageSettings {
@@ -38,5 +38,7 @@ export async function createCandidatesGateway(
       return app.getAccessToken;
     },
   };
-  return createAppGateway(app.gateway ?? (await createGateway(settings)), signal);
+  if (app.gateway) return createAppGateway(app.gateway, signal);
+  const { createGateway } = await fetchCode(() => import('./create-gateway.js'));
+  return createAppGateway(await createGateway(settings), signal);
 }

@@ -21,5 +21,8 @@ export async function mistakesFound(): Promise<void> {
   while (elements.some(({ state }) => state === 'loading')) {
     await new Promise((resolve) => setTimeout(resolve));
   }
+  // The state is told to the element first, which then looks for them.
+  await new Promise((resolve) => setTimeout(resolve));
   await Promise.all(elements.map((element) => element.updateComplete));
+  await new Promise((resolve) => setTimeout(resolve));
 }
