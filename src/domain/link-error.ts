@@ -22,6 +22,8 @@ export type LinkErrorCode =
   | 'same-account'
   /** The account is linked already, here or to another user. Fix: The user unlinks it there first. */
   | 'already-linked'
+  /** A directory or an organization manages the account, so it is not made a secondary one. Fix: The user chooses another one; or take its connection off the list of managed ones. */
+  | 'managed-account'
   /** The primary identity cannot be unlinked. Fix: Do not call `unlink()` with it. */
   | 'primary-identity'
   /** Another account signed in than the one that was expected. Fix: The user tries again. */

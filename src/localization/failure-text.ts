@@ -36,6 +36,7 @@ const failures: Record<LinkErrorCode, () => string> = {
     msg('That account is already linked, here or to another account. Unlink it there first, or choose a different one.', {
       id: 'already-linked',
     }),
+  'managed-account': () => msg('That account is managed by an organization, so it can’t be linked.', { id: 'managed-account' }),
   'primary-identity': () => msg('Your primary sign-in method can’t be unlinked.', { id: 'primary-identity' }),
   'wrong-account': () => msg('You signed in to a different account. Try again with the one shown here.', { id: 'wrong-account' }),
   'stale-login': () => msg('For your security, sign in to that account again.', { id: 'stale-login' }),

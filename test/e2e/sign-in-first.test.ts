@@ -58,6 +58,13 @@ test('anybody else is refused, and the list stays', async () => {
   assert.equal(journey.tenant.users.get(ada)?.identities.length, 1);
 });
 
+test('after somebody else has signed in, the page can be loaded again by one button', async () => {
+  const journey = await withOwnSession();
+  await journey.choose(await journey.pressToOpen('Continue'), adaAtFacebook);
+  await Promise.all([journey.page.waitForEvent('load'), journey.button('Reload page').click()]);
+  await journey.reads('Facebook');
+});
+
 for (const useRefreshTokens of [true, false]) {
   test(`the page’s client keeps its user, refresh tokens: ${useRefreshTokens}`, async () => {
     const journey = await withPageClient(useRefreshTokens);

@@ -25,6 +25,7 @@ const codes = Object.keys({
   'unverified-secondary': 1,
   'same-account': 1,
   'already-linked': 1,
+  'managed-account': 1,
   'primary-identity': 1,
   'wrong-account': 1,
   'stale-login': 1,

@@ -16,7 +16,7 @@ const awkward = ['many identities', 'waiting for a window', 'choosing', 'confirm
 export const alike: readonly string[] = [
   ...['popup-timeout', 'login-required', 'access-denied', 'unverified-primary', 'unverified-secondary', 'same-account', 'already-linked'],
   ...['one more step', 'rate limited', 'not configured', 'read only', 'unlinking'],
-  ...['stale-login', 'insufficient-scope', 'session-mismatch', 'metadata-too-large', 'tenant-misconfigured', 'unknown'],
+  ...['stale-login', 'insufficient-scope', 'session-mismatch', 'metadata-too-large', 'tenant-misconfigured', 'managed-account', 'unknown'],
   ...['no way to skip', 'linking', 'window blocked', 'nothing to ask'].map((name) => `prompt, ${name}`),
 ];
 

@@ -67,6 +67,9 @@ function nextStep(target: Target, code: LinkErrorCode, actions: Actions): Templa
       ${actions.canSignIn ? text('continue') : frameText('retry')}
     </button>`;
   }
+  if (code === 'session-mismatch') {
+    return html`<button part="button retry-button" type="button" @click=${() => location.reload()}>${text('reload')}</button>`;
+  }
   const { continueInTab } = actions;
   const substitute = windowSubstitute(code, continueInTab && (() => continueInTab(target)));
   if (substitute !== nothing) return substitute;
