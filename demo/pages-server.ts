@@ -26,7 +26,7 @@ export interface Pages {
 }
 
 const pagesFolder = fileURLToPath(new URL('pages', import.meta.url));
-/** Served under these paths besides. The fonts are for the gallery: its pictures are to be the same on every machine. */
+/** Served under these paths besides. The fonts are for the gallery: its pictures must be the same on every machine. */
 const sharedFolders = { '/dist/': '../dist', '/themes/': 'themes', '/fonts/': '../node_modules/@fontsource-variable' };
 
 /** Serves the demo pages, and the built files under `/dist/`, on loopback. */

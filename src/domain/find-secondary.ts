@@ -3,7 +3,7 @@ import { identityId, type Identity } from './identity.js';
 import { LinkError } from './link-error.js';
 
 /**
- * The identity of an account that is to be unlinked.
+ * The identity of an account that the caller wants to unlink.
  * @throws {LinkError} `primary-identity`, or `not-ready` if the account has no such identity
  */
 export function findSecondary(account: Account, wanted: Pick<Identity, 'provider' | 'userId'>): Identity {

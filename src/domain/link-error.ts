@@ -28,7 +28,7 @@ export type LinkErrorCode =
   | 'primary-identity'
   /** Another account signed in than the one that was expected. Fix: The user tries again. */
   | 'wrong-account'
-  /** The second account was not asked to sign in anew. Fix: The tenant has to heed `prompt=login` and `max_age=0`. */
+  /** The tenant did not ask the second account to sign in again. Fix: The tenant must heed `prompt=login` and `max_age=0`. */
   | 'stale-login'
   /** The access token is expired, or is not for this API. Fix: The user signs in again; check what `getAccessToken` returns. */
   | 'invalid-token'

@@ -30,7 +30,7 @@ export class LinkingStore extends EventTarget {
   #loading = new AbortController();
   /** The link that the page was left for, until the list is here. */
   #pending: PendingLink | undefined;
-  /** What is to be done once the list is here that a sign-in was for. */
+  /** What a sign-in was for: it is done once the list is here. */
   #wish: Wish | undefined;
   /** Who has to sign in, or has just done so, until a list is here. */
   #expected: User | undefined;

@@ -8,7 +8,7 @@ import { ada, adaAtFacebook, adaAtGoogle } from '../support/tenant-client.js';
 
 declare global {
   interface Window {
-    /** Cumulative layout shift, whoever caused it. */
+    /** Cumulative layout shift, whatever caused it. */
     shift: number;
   }
 }

@@ -32,7 +32,7 @@ export async function prepareLink(link: LinkEnvironment, context: LinkContext): 
   return { token, idToken, scope, sdk, application: { ...settings, organization, clientId: readClientId(session, token), secondScope } };
 }
 
-/** Scopes of the Management API, metadata's only if metadata are to be changed. */
+/** Scopes of the Management API, those of metadata only if the link changes metadata. */
 export function neededScope({ mergeMetadata }: LinkContext): string {
   return mergeMetadata ? `${managementScope} ${metadataScope}` : managementScope;
 }

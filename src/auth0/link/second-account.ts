@@ -32,7 +32,7 @@ export interface SecondAccount {
 }
 
 /**
- * Signs a second account in by a client of its own, so that whoever is signed in to the page stays so.
+ * Signs a second account in by a client of its own, so that the page keeps its signed-in user.
  * @param logIn brings the client its tokens
  */
 export async function signInSecondAccount(

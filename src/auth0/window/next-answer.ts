@@ -72,7 +72,7 @@ export async function nextAnswer(wait: AnswerWait): Promise<{ readonly parameter
   }
 }
 
-/** The page has been told that nothing came of it: whoever signs in now is told to nobody else. */
+/** The page has been told that nothing came of it: a later sign-in is told to nobody else. */
 function awaitLateAnswer(channel: BroadcastChannel, state: string, timeout: AbortSignal, answeredLate: () => void): void {
   timeout.addEventListener('abort', () => channel.close());
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {

@@ -73,7 +73,7 @@ export function isAboutConnection(connection: Connection | undefined, told: Noti
   return told.target.operation === 'link' && told.target.connection?.name === connection?.name;
 }
 
-/** What a user who is to sign in elsewhere is told meanwhile. */
+/** What the user reads while the sign-in happens elsewhere. */
 export function waitingText(name: string | undefined): string {
   return name === undefined ? text('waiting') : text('waiting-for', inSentence(name));
 }

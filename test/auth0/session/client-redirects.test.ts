@@ -15,7 +15,7 @@ interface Given {
   readonly isExpected?: boolean;
 }
 
-/** Runs what is to be done at the start or after a trip; tells where it leaves for, or nothing where all is done. */
+/** Runs what happens at the start or after a trip; tells where it leaves for, or nothing where all is done. */
 async function run({ step, wanted, user, found = 'auth0|ada', hasToken = true, isExpected = false }: Given) {
   const client = new FakeClient({ getUser: async () => user });
   const probe = new FakeClient({ getIdTokenClaims: async () => ({ ...googleClaims, sub: found }) });
