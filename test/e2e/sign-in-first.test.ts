@@ -36,7 +36,7 @@ async function withPageClient(useRefreshTokens: boolean): Promise<Journey> {
 const userOfClient = (journey: Journey): Promise<string | undefined> =>
   journey.page.evaluate(async () => (await window.client.getUser())?.sub);
 
-test('the user signs in anew, and the link goes on in the same window', async () => {
+test('the user signs in again, and the link goes on in the same window', async () => {
   const journey = await withOwnSession();
   const window = await journey.pressToOpen('Continue');
   await journey.choose(window, ada);

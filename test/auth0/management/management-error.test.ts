@@ -71,7 +71,7 @@ describe('responseFailure', () => {
     expect(failure(get, 429, '', { 'x-ratelimit-reset': String(seconds - 2) }).retryAfter).to.equal(0);
   });
 
-  it('leaves the wait open where headers are missing or nonsense', () => {
+  it('leaves the wait open if headers are missing or nonsense', () => {
     expect(failure(get, 429).retryAfter).to.equal(undefined);
     expect(failure(get, 429, '', { 'retry-after': 'soon' }).retryAfter).to.equal(undefined);
     expect(failure(get, 500, '', { 'retry-after': '3' }).retryAfter).to.equal(undefined);
