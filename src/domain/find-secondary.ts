@@ -9,7 +9,7 @@ import { LinkError } from './link-error.js';
 export function findSecondary(account: Account, wanted: Pick<Identity, 'provider' | 'userId'>): Identity {
   const identity = account.identities.find((candidate) => identityId(candidate) === identityId(wanted));
   if (!identity)
-    throw new LinkError('not-ready', 'The account has no such identity to unlink.', { hint: 'Take one from the property identities.' });
-  if (identity.isPrimary) throw new LinkError('primary-identity', 'The main identity of an account cannot be unlinked, only the others.');
+    throw new LinkError('not-ready', 'The account has no such identity to unlink.', { hint: 'Pass one of the property identities.' });
+  if (identity.isPrimary) throw new LinkError('primary-identity', 'The primary identity of an account cannot be unlinked.');
   return identity;
 }

@@ -225,7 +225,7 @@ export class LinkingStore extends EventTarget {
 
   /** @param told what the user is told already: it stays, and a failure to load adds nothing to it */
   async #load(told?: Notice): Promise<void> {
-    if (!this.#createGateway) throw new LinkError('not-ready', 'There is nothing to load: the element is not in the page.');
+    if (!this.#createGateway) throw new LinkError('not-ready', 'The element is not in the page, so there is nothing to load.');
     this.#loading.abort();
     const { signal } = (this.#loading = new AbortController());
     try {

@@ -189,7 +189,7 @@ function idle(state: AskingState): AskingState {
 
 function unusable(why: Unusable): LinkError {
   return new LinkError('invalid-token', `There is nothing to ask: the session token is ${why}.`, {
-    hint: 'The page gets it as session_token in its address, from the tenant’s Action.',
+    hint: 'Open the page by the tenant’s Action, which puts session_token into its address.',
   });
 }
 

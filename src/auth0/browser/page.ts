@@ -88,9 +88,9 @@ export const browserPage: Page = {
     try {
       return sessionStorage;
     } catch (cause) {
-      throw new LinkError('storage-blocked', 'The browser keeps sessionStorage from this page.', {
+      throw new LinkError('storage-blocked', 'The browser blocks sessionStorage for this page.', {
         cause,
-        hint: 'Give a frame around the page sandbox="allow-same-origin", and do not embed the page in another site.',
+        hint: 'Add allow-same-origin to the sandbox of the frame around the page, and do not embed the page in another site.',
       });
     }
   },

@@ -59,7 +59,7 @@ export function createClientSession(
     const user = await client.getUser();
     if (user?.sub === undefined || user.sub === token.userId) return token;
     throw new LinkError('session-mismatch', 'The access token belongs to another user than the page’s client.', {
-      hint: 'Another sign-in took the tenant’s session in this browser over. Let the user sign in again.',
+      hint: 'Let the user sign in again: another sign-in took over the tenant’s session in this browser.',
     });
   };
 

@@ -75,7 +75,7 @@ export function requireSignIn({ signIn }: Session): SignIn {
 export function pageHasToSignIn(cause?: unknown): LinkError {
   return new LinkError('login-required', 'Only the page itself can sign the user in.', {
     cause,
-    hint: 'Sign the user in where getAccessToken has its tokens from, and let them take any step that the tenant wants, then load again.',
+    hint: 'Sign the user in by the library that getAccessToken uses, with any step that the tenant wants, and call refresh() after that.',
   });
 }
 
@@ -84,9 +84,9 @@ export function requireIdToken({ getIdToken }: Session): () => Promise<IdToken> 
   if (getIdToken) return getIdToken;
   throw new LinkError(
     'not-configured',
-    'Users cannot choose which account to keep here, as the ID token of the current one is not known.',
+    'Users cannot choose which account to keep, because the page gives no ID token of the current one.',
     {
-      hint: 'Leave primary="choose" out, or hand over client (the page’s Auth0Client) in place of getAccessToken.',
+      hint: 'Leave out primary="choose", or set client (the page’s Auth0Client) in place of getAccessToken.',
     },
   );
 }

@@ -36,12 +36,12 @@ describe('responseFailure', () => {
     [post, 400, 'The link_with token must be signed with RS256', 'tenant-misconfigured', /RS256/],
     [post, 400, 'The token in link_with has expired.', 'stale-login'],
     [post, 400, 'The token in link_with must contain a sub claim.', 'invalid-token'],
-    [post, 400, 'The secondary account was not found.', 'invalid-token', /sign in to it again/],
+    [post, 400, 'The secondary account was not found.', 'invalid-token', /sign in to the second account again/],
     [post, 400, 'The token in link_with is invalid.', 'invalid-token', /client-id/],
     [post, 400, 'The token must have the same issuer', 'tenant-misconfigured', /domain/],
     [post, 400, 'aud must match the azp of the access token', 'tenant-misconfigured', /client-id/],
     [post, 400, 'Payload validation error', 'unknown'],
-    [post, 409, 'The specified identity already exists.', 'already-linked', /unlinked/],
+    [post, 409, 'The specified identity already exists.', 'already-linked', /Unlink the second account first/],
     [remove, 400, 'Main identity cannot be removed.', 'primary-identity'],
   ];
   for (const [request, status, message, code, hint] of cases) {
