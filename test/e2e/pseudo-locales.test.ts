@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { publishedLocales } from '../../src/localization/published-locales.js';
 import { Gallery } from '../support/gallery.js';
 import { type PseudoLocale, pseudoTexts } from '../support/pseudo-locale.js';
 
@@ -13,6 +14,8 @@ after(() => gallery.close());
 
 /** A text of an element, and what is wrong with its place. */
 interface Shown {
+  /** BCP 47 tag, as the element says it. */
+  readonly language: string;
   readonly state: string;
   readonly text: string;
   /** It reaches beyond what shows it. */
@@ -39,15 +42,16 @@ function textsOf(page: Page): Promise<Shown[]> {
     elements.flatMap((element) => {
       const state = element.closest<HTMLElement>('[data-state]')?.dataset['state'] ?? '';
       const root = element.shadowRoot as ShadowRoot;
+      const language = root.querySelector('section')?.lang ?? '';
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
       const shown: Shown[] = [];
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const text = node.textContent?.trim() ?? '';
         const lines = linesOf(node);
-        if (text && lines.length > 0) shown.push({ state, text, isCut: isCut(node, lines) });
+        if (text && lines.length > 0) shown.push({ language, state, text, isCut: isCut(node, lines) });
       }
       const labels = [...root.querySelectorAll('[aria-label]')].map((each) => each.getAttribute('aria-label') ?? '');
-      return [...shown, ...labels.map((text) => ({ state, text, isCut: false }))];
+      return [...shown, ...labels.map((text) => ({ language, state, text, isCut: false }))];
 
       function linesOf(node: Node): readonly DOMRect[] {
         const range = document.createRange();
@@ -102,3 +106,24 @@ for (const locale of ['en-XA', 'ar-XB'] as const) {
     });
   });
 }
+
+/** States with much to say beside much else: two accounts to choose from, a question, buttons for a window. */
+const awkward = [
+  ...['waiting for a window', 'choosing', 'confirming', 'session lost', 'no connections given'],
+  ...['several accounts', 'waiting for a window', 'wrong account'].map((name) => `prompt, ${name}`),
+];
+
+describe('the awkward states of the gallery, at a width of 240 px, have no text cut off', () => {
+  let shown: readonly Shown[];
+
+  before(async () => {
+    shown = await textsOf(await gallery.open({ width: '240', look: 'light', state: awkward, language: [...publishedLocales] }));
+  });
+
+  for (const language of publishedLocales) {
+    test(`in ${language}`, () => {
+      const own = shown.filter((each) => each.language === language);
+      assert.deepEqual([new Set(own.map(({ state }) => state)).size, own.filter(({ isCut }) => isCut)], [awkward.length, []]);
+    });
+  }
+});
