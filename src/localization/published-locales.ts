@@ -7,6 +7,7 @@ import { matchLocale } from './match-locale.js';
 /** One literal import for each published language besides English, so that bundlers make each a file of its own. */
 const imports: Readonly<Record<string, () => Promise<{ readonly packed: string }>>> = {
   ar: () => import('./generated/ar.js'),
+  bn: () => import('./generated/bn.js'),
   'ca-ES': () => import('./generated/ca-ES.js'),
   cs: () => import('./generated/cs.js'),
   da: () => import('./generated/da.js'),
@@ -14,10 +15,12 @@ const imports: Readonly<Record<string, () => Promise<{ readonly packed: string }
   el: () => import('./generated/el.js'),
   es: () => import('./generated/es.js'),
   'es-419': () => import('./generated/es-419.js'),
+  fa: () => import('./generated/fa.js'),
   fi: () => import('./generated/fi.js'),
   fr: () => import('./generated/fr.js'),
   'fr-CA': () => import('./generated/fr-CA.js'),
   he: () => import('./generated/he.js'),
+  hi: () => import('./generated/hi.js'),
   hu: () => import('./generated/hu.js'),
   id: () => import('./generated/id.js'),
   it: () => import('./generated/it.js'),
@@ -33,6 +36,7 @@ const imports: Readonly<Record<string, () => Promise<{ readonly packed: string }
   sv: () => import('./generated/sv.js'),
   tr: () => import('./generated/tr.js'),
   uk: () => import('./generated/uk.js'),
+  ur: () => import('./generated/ur.js'),
   vi: () => import('./generated/vi.js'),
   'zh-CN': () => import('./generated/zh-CN.js'),
   'zh-HK': () => import('./generated/zh-HK.js'),
