@@ -6,6 +6,7 @@ import { matchLocale } from './match-locale.js';
 
 /** One literal import for each published language besides English, so that bundlers make each a file of its own. */
 const imports: Readonly<Record<string, () => Promise<{ readonly packed: string }>>> = {
+  am: () => import('./generated/am.js'),
   ar: () => import('./generated/ar.js'),
   bn: () => import('./generated/bn.js'),
   'ca-ES': () => import('./generated/ca-ES.js'),
@@ -26,7 +27,9 @@ const imports: Readonly<Record<string, () => Promise<{ readonly packed: string }
   id: () => import('./generated/id.js'),
   it: () => import('./generated/it.js'),
   ja: () => import('./generated/ja.js'),
+  kn: () => import('./generated/kn.js'),
   ko: () => import('./generated/ko.js'),
+  ml: () => import('./generated/ml.js'),
   mr: () => import('./generated/mr.js'),
   nb: () => import('./generated/nb.js'),
   nl: () => import('./generated/nl.js'),
@@ -38,6 +41,7 @@ const imports: Readonly<Record<string, () => Promise<{ readonly packed: string }
   ru: () => import('./generated/ru.js'),
   sv: () => import('./generated/sv.js'),
   ta: () => import('./generated/ta.js'),
+  te: () => import('./generated/te.js'),
   tr: () => import('./generated/tr.js'),
   uk: () => import('./generated/uk.js'),
   ur: () => import('./generated/ur.js'),
