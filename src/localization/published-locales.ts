@@ -31,7 +31,6 @@ const imports: Readonly<Record<string, () => Promise<{ readonly packed: string }
   it: () => import('./generated/it.js'),
   ja: () => import('./generated/ja.js'),
   ka: () => import('./generated/ka.js'),
-  km: () => import('./generated/km.js'),
   kn: () => import('./generated/kn.js'),
   ko: () => import('./generated/ko.js'),
   ml: () => import('./generated/ml.js'),

@@ -49,7 +49,6 @@ const fullStops: Readonly<Record<string, string>> = {
   hi: '।',
   hy: '։',
   ja: '。',
-  km: '។',
   my: '။',
   pa: '।',
   th: '',
