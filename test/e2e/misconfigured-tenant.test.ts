@@ -94,7 +94,7 @@ test('Management API scopes that are not granted: the hint names them', async ()
 test('an audience that the tenant does not have: the hint says what it has to be', async () => {
   const { code, hint } = await failureOfLoad({ attributes: { audience: 'https://elsewhere.example/api/v2/' } }, notSetUp);
   assert.equal(code, 'tenant-misconfigured');
-  assert.match(hint ?? '', /Set audience to the identifier of the tenant’s Management API/);
+  assert.match(hint ?? '', /Set audience to the identifier in Dashboard/);
 });
 
 test('an unknown client id: the hint names the setting', async () => {
