@@ -7,6 +7,7 @@ import { matchLocale } from './match-locale.js';
 /** One literal import for each published language besides English, so that bundlers make each a file of its own. */
 const imports: Readonly<Record<string, () => Promise<{ readonly packed: string }>>> = {
   ar: () => import('./generated/ar.js'),
+  bg: () => import('./generated/bg.js'),
   'ca-ES': () => import('./generated/ca-ES.js'),
   cs: () => import('./generated/cs.js'),
   da: () => import('./generated/da.js'),
@@ -18,6 +19,7 @@ const imports: Readonly<Record<string, () => Promise<{ readonly packed: string }
   fr: () => import('./generated/fr.js'),
   'fr-CA': () => import('./generated/fr-CA.js'),
   he: () => import('./generated/he.js'),
+  hr: () => import('./generated/hr.js'),
   hu: () => import('./generated/hu.js'),
   id: () => import('./generated/id.js'),
   it: () => import('./generated/it.js'),
@@ -30,6 +32,9 @@ const imports: Readonly<Record<string, () => Promise<{ readonly packed: string }
   'pt-PT': () => import('./generated/pt-PT.js'),
   ro: () => import('./generated/ro.js'),
   ru: () => import('./generated/ru.js'),
+  sk: () => import('./generated/sk.js'),
+  sl: () => import('./generated/sl.js'),
+  sr: () => import('./generated/sr.js'),
   sv: () => import('./generated/sv.js'),
   tr: () => import('./generated/tr.js'),
   uk: () => import('./generated/uk.js'),
