@@ -50,6 +50,7 @@ const imports: Readonly<Record<string, () => Promise<{ readonly packed: string }
   sl: () => import('./generated/sl.js'),
   sq: () => import('./generated/sq.js'),
   sr: () => import('./generated/sr.js'),
+  'sr-Latn': () => import('./generated/sr-Latn.js'),
   sv: () => import('./generated/sv.js'),
   tr: () => import('./generated/tr.js'),
   uk: () => import('./generated/uk.js'),
