@@ -98,10 +98,17 @@ export async function referencePage(): Promise<string> {
     'A reader of any other language reads English. All but English were drafted by a machine from the English texts and their notes, and no speaker has reviewed them yet. If you speak one of them: mend `locales/<tag>.xlf`, and say so in the pull request.',
     table(
       ['Tag', 'Language'],
-      [...publishedLocales].sort().map((tag) => [code(tag), new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag]),
+      [...publishedLocales].sort().map((tag) => [code(tag), languageName(tag)]),
     ),
   ];
   return format(sections.join('\n\n'), { parser: 'markdown', singleQuote: true, printWidth: 140 });
+}
+
+/** The name of a language in itself. */
+function languageName(tag: string): string {
+  // CLDR takes Montenegrin for the Serbian of Montenegro.
+  if (tag === 'cnr') return 'crnogorski';
+  return new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
 }
 
 function reference(element: ElementDeclaration): string {
