@@ -105,12 +105,17 @@ export async function referencePage(): Promise<string> {
     'A reader of any other language reads English. A text is one `<target>` in `locales/<tag>.xlf`: if you speak the language, correct it there and open a pull request. If you have read them all, change the comment at the top of the file to `State: read by a speaker`. The terms of each language are in `locales/glossary/`, what its review changed is in `locales/reviews/`.',
     table(
       ['Tag', 'Language', 'State'],
-      [...publishedLocales]
-        .sort()
-        .map((tag) => [code(tag), new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag, stateOf(tag)]),
+      [...publishedLocales].sort().map((tag) => [code(tag), languageName(tag), stateOf(tag)]),
     ),
   ];
   return format(sections.join('\n\n'), { parser: 'markdown', singleQuote: true, printWidth: 140 });
+}
+
+/** The name of a language in itself. */
+function languageName(tag: string): string {
+  // CLDR takes Montenegrin for the Serbian of Montenegro.
+  if (tag === 'cnr') return 'crnogorski';
+  return new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
 }
 
 function reference(element: ElementDeclaration): string {
