@@ -3,6 +3,7 @@ import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { DOMParser } from '@xmldom/xmldom';
 import { format } from 'prettier';
+import { stateOfLanguage } from '../../demo/language-states.js';
 import { publishedLocales } from '../../src/localization/published-locales.js';
 
 /** The parts of a custom elements manifest that the reference is made of. */
@@ -75,13 +76,6 @@ function describedMessages(): DescribedMessage[] {
   }).sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
-/** Who has seen the texts of a language, as the comment at the top of its file says. */
-function stateOf(tag: string): string {
-  if (tag === 'en') return 'the source';
-  const [, state] = /<!-- State: (.+) -->/.exec(readFileSync(new URL(`locales/${tag}.xlf`, root), 'utf8')) ?? [];
-  return state ?? 'machine-drafted';
-}
-
 /** The whole reference. */
 export async function referencePage(): Promise<string> {
   const sections = [
@@ -105,7 +99,7 @@ export async function referencePage(): Promise<string> {
     'A reader of any other language reads English. A text is one `<target>` in `locales/<tag>.xlf`: if you speak the language, correct it there and open a pull request. If you have read them all, change the comment at the top of the file to `State: read by a speaker`. The terms of each language are in `locales/glossary/`, what its review changed is in `locales/reviews/`.',
     table(
       ['Tag', 'Language', 'State'],
-      [...publishedLocales].sort().map((tag) => [code(tag), languageName(tag), stateOf(tag)]),
+      [...publishedLocales].sort().map((tag) => [code(tag), languageName(tag), stateOfLanguage(tag)]),
     ),
   ];
   return format(sections.join('\n\n'), { parser: 'markdown', singleQuote: true, printWidth: 140 });
