@@ -9,11 +9,14 @@ const accents: Readonly<Record<string, string>> = {
   ...{ A: 'Å', E: 'É', I: 'Î', O: 'Ö', U: 'Û', C: 'Ç', N: 'Ñ', S: 'Š', Y: 'Ý', Z: 'Ž' },
 };
 
-/** Texts by message id, with `{0}` in the places of names: in brackets, with accents, and 40 % longer; in `ar-XB` written from right to left. */
-export function pseudoTexts(locale: PseudoLocale): Readonly<Record<string, string>> {
+/**
+ * Texts by message id, with `{0}` in the places of names: in brackets, with accents, and longer; in `ar-XB` written from right to left.
+ * @param growth how much longer, as a share of the English text
+ */
+export function pseudoTexts(locale: PseudoLocale, growth = 0.4): Readonly<Record<string, string>> {
   return Object.fromEntries(
     englishTexts().map(([id, text]) => {
-      const accented = text.replaceAll(/[a-z]/gi, (letter) => accents[letter] ?? letter) + padding(text.length * 0.4);
+      const accented = text.replaceAll(/[a-z]/gi, (letter) => accents[letter] ?? letter) + padding(text.length * growth);
       // Characters of Unicode: override from right to left, and its end; a name is isolated from it.
       const mirrored = `\u202e${accented.replaceAll(/\{\d\}/g, '\u2068$&\u2069')}\u202c`;
       return [id, `⟦${locale === 'ar-XB' ? mirrored : accented}⟧`];

@@ -39,6 +39,7 @@ export const controlStyles = css`
   .aside button,
   .question button {
     flex: none;
+    max-inline-size: 100%;
     padding-inline: calc(3.5 * var(--space));
     border: solid transparent;
     border-width: 4px 0;
