@@ -4,6 +4,6 @@
  * @param language BCP 47 tag
  */
 export function hasTimeWords(language: string): boolean {
-  const [known] = Intl.RelativeTimeFormat.supportedLocalesOf(language);
-  return known !== undefined && !new Intl.RelativeTimeFormat(known).format(1, 'second').startsWith('+');
+  const { length } = Intl.RelativeTimeFormat.supportedLocalesOf(language);
+  return length > 0 && !new Intl.RelativeTimeFormat(language).format(1, 'second').startsWith('+');
 }
