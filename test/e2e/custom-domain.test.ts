@@ -32,9 +32,6 @@ test('an audience that is missing is recognised by the tenant’s answer, and ex
   await journey.is('failed');
   const { detail } = await journey.events.first('account-link-failed');
   assert.equal(detail.error?.code, 'tenant-misconfigured');
-  assert.match(
-    detail.error.hint ?? '',
-    /Set audience to the identifier of the tenant’s Management API.*also where domain is a custom domain/,
-  );
+  assert.match(detail.error.hint ?? '', /Set audience to the identifier in Dashboard.*even if domain is a custom domain/);
   await journey.button('Try again').waitFor();
 });
