@@ -63,6 +63,11 @@ export function needsConsentOrMfa(state: LinkingState, caught: unknown): boolean
   return state.status !== 'ready' && ['consent-required', 'mfa-required'].includes(LinkError.from(caught).code);
 }
 
+/** Whether nobody could be signed in for what may be a wrong set-up, and a sign-in by the user is worth a try. */
+export function mayBeSetUpWrong(caught: unknown): caught is LinkError {
+  return caught instanceof LinkError && caught.code === 'login-required' && caught.setting !== undefined;
+}
+
 /** Something begins: what was said before is over. */
 export function withActivity(state: ReadyState, activity: Activity): ReadyState {
   return { status: 'ready', account: state.account, activity };
