@@ -9,7 +9,7 @@ import type { LinkOutcome, SignInReason, UnlinkOutcome } from './linking-events.
 import { LinkingScreen } from './linking-screen.js';
 import { questionsBefore, type LinkingSettings, type LinkWay } from './linking-settings.js';
 import { isAsking, type LinkingState, type Notice, type Target } from './linking-state.js';
-import { expectedUser, mayBeSetUpWrong, needsConsentOrMfa, oneStepAway, wishOf, withAccount, withNobody } from './linking-transitions.js';
+import { expectedUser, needsConsentOrMfa, oneStepAway, wishOf, withAccount, withNobody } from './linking-transitions.js';
 import { Operations } from './operations.js';
 
 /** Why a request for the list is given up: an operation brings a newer one. */
@@ -250,12 +250,6 @@ export class LinkingStore extends EventTarget {
       if (signal.reason === overtaken && !(await this.#operations.success) && this.#createGateway !== undefined) return this.#load(told);
       // Whatever else ended it brings a newer state.
       if (signal.aborted) return;
-      if (mayBeSetUpWrong(caught) && this.canSignIn && this.state.status !== 'ready') {
-        // The tenant's own page says what is wrong.
-        this.#screen.set(withNobody(this.state, undefined));
-        this.#screen.emit('account-link-failed', { operation: 'load', error: caught });
-        throw caught;
-      }
       if (needsConsentOrMfa(this.state, caught)) return this.#screen.set(oneStepAway(this.state, this.#expected));
       if (told) return;
       throw this.#screen.fail({ operation: 'load' }, caught);

@@ -63,11 +63,6 @@ export function needsConsentOrMfa(state: LinkingState, caught: unknown): boolean
   return state.status !== 'ready' && ['consent-required', 'mfa-required'].includes(LinkError.from(caught).code);
 }
 
-/** Whether nobody could be signed in for what may be a wrong set-up, and a sign-in by the user is worth a try. */
-export function mayBeSetUpWrong(caught: unknown): caught is LinkError {
-  return caught instanceof LinkError && caught.code === 'login-required' && caught.setting !== undefined;
-}
-
 /** Something begins: what was said before is over. */
 export function withActivity(state: ReadyState, activity: Activity): ReadyState {
   return { status: 'ready', account: state.account, activity };
@@ -92,5 +87,6 @@ export function withFailure(state: LinkingState, target: Target, error: LinkErro
   const notice: Notice = isChangeOfMind(error) ? { kind: 'cancelled', ...unfinished } : { kind: 'failed', ...unfinished, error };
   if (state.status === 'ready') return target.operation === 'load' ? { ...state, notice } : withOutcome(state, notice);
   if (state.status === 'signing-in') return { ...knownOf(state), ...signedOut(state, notice) };
-  return { status: 'failed', error };
+  // The tenant's own page says what is wrong with the set-up, if the user signs in.
+  return error.code === 'login-required' && error.setting ? { ...knownOf(state), ...signedOut(state) } : { status: 'failed', error };
 }

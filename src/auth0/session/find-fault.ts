@@ -29,7 +29,7 @@ export async function findFault(settings: OwnSessionSettings, environment: Envir
     const [isReached, returns, knows] = await Promise.all([
       reaching,
       environment.frames.returns(silentRequest(settings, callback, 'query')),
-      knowsApplication(settings, environment),
+      knowsApplication(settings, callback, environment),
     ]);
     const directive = refused.directive();
     if (directive) {
@@ -101,8 +101,13 @@ function silentRequest({ domain, clientId }: OwnSessionSettings, callback: strin
 }
 
 /** By what the token endpoint says to a code that there is not; `undefined` if the browser keeps its answer from the page. */
-async function knowsApplication({ domain, clientId }: OwnSessionSettings, { fetch, timeout }: Environment): Promise<boolean | undefined> {
-  const body = new URLSearchParams({ grant_type: 'authorization_code', client_id: clientId, code: 'none', code_verifier: 'x'.repeat(43) });
+async function knowsApplication(
+  { domain, clientId }: OwnSessionSettings,
+  callback: string,
+  { fetch, timeout }: Environment,
+): Promise<boolean | undefined> {
+  const noCode = { grant_type: 'authorization_code', code: 'none', code_verifier: 'x'.repeat(43) };
+  const body = new URLSearchParams({ ...noCode, client_id: clientId, redirect_uri: callback });
   try {
     const answer = await fetch(`${domain.origin}/oauth/token`, { method: 'POST', body, signal: timeout(longest) });
     const { error } = Object(readJson(await answer.text())) as { readonly error?: unknown };
