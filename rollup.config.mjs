@@ -91,7 +91,7 @@ const callback = {
   output: { file: 'dist/cdn/callback.js' },
 };
 
-/** One file to paste into the tenant's dashboard, with all that it needs: readable, as whoever pastes it may want to know what it does. */
+/** One file to paste into the tenant's dashboard, with all that it needs: readable, since people who paste it want to know what it does. */
 const action = {
   input: 'src/action/index.ts',
   plugins: [

@@ -26,7 +26,7 @@ export default {
   browsers: [
     chromeLauncher({
       launchOptions: await chromiumPath(),
-      // Test files run side by side, and a browser with windows draws nothing in the one behind: each is to believe that it is in front.
+      // Test files run side by side, and a browser with windows draws nothing in the one behind: each must believe that it is in front.
       async createPage({ context }) {
         const page = await context.newPage();
         await (await page.createCDPSession()).send('Emulation.setFocusEmulationEnabled', { enabled: true });

@@ -58,7 +58,16 @@ const askToUnlinkGoogle = (element) => element.shadowRoot.querySelector('[part~=
 
 const errors = [
   ...['popup-blocked', 'popup-timeout', 'login-required', 'access-denied', 'unverified-primary', 'unverified-secondary', 'same-account'],
-  ...['already-linked', 'stale-login', 'insufficient-scope', 'session-mismatch', 'metadata-too-large', 'tenant-misconfigured', 'unknown'],
+  ...[
+    'already-linked',
+    'stale-login',
+    'insufficient-scope',
+    'session-mismatch',
+    'metadata-too-large',
+    'tenant-misconfigured',
+    'managed-account',
+    'unknown',
+  ],
 ];
 
 const svg = (width, height, shape) =>

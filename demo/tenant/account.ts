@@ -18,7 +18,7 @@ export const profileScopes = {
  */
 export type AbsorbedSession = 'login' | 'primary' | 'secondary';
 
-/** The user of a session or token. Where the session of a linked user is to follow, it is moved to the primary user here. */
+/** The user of a session or token. If the session of a linked user follows, it moves to the primary user here. */
 export function loadAccount(
   ctx: KoaContextWithOIDC,
   id: string,

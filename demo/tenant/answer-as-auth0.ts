@@ -6,7 +6,7 @@ export async function answerAsAuth0(ctx: KoaContextWithOIDC, next: () => Promise
   await next();
   if (ctx.path === '/oauth/token' && ctx.status >= 400 && typeof ctx.body === 'object') refuseToken(ctx);
   if (ctx.path.startsWith('/authorize') && String(ctx.body).includes("'authorization_response'")) {
-    // Whoever opened the window closes it: another sign-in may follow in it.
+    // The page that opened the window closes it: another sign-in may follow in it.
     ctx.body = String(ctx.body).replace('win.close();', '');
     ctx.status = 200;
   }

@@ -57,7 +57,7 @@ function replaceAnswer({ status, body, headers, cut }: FaultEffect, response: Se
   else response.end(text);
 }
 
-/** Keeps a header out of the answer, whoever sets it. */
+/** Keeps a header out of the answer, even if another handler sets it. */
 function withhold(response: ServerResponse, withheld: string): void {
   const setHeader = response.setHeader.bind(response);
   response.removeHeader(withheld);

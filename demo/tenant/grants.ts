@@ -6,7 +6,10 @@ import { textOf } from './http.js';
 // A grant has no room for it, and an ID token of a refresh must name the same organization. Ids are unique, so all tenants of the process can share it.
 const organizations = new Map<string, TenantOrganization>();
 
-/** Grants all that is asked for: consent, where it is wanted at all, is asked for before. Each authorization is its own, so a revoked refresh token takes none of the others along. */
+/**
+ * Grants all that is asked for: the tenant asks for consent before, if it wants any. Each authorization is its own, so a revoked refresh
+ * token takes none of the others along.
+ */
 export async function grantAtOnce(ctx: KoaContextWithOIDC): Promise<Grant | undefined> {
   const { account, client, params, provider, resourceServers } = ctx.oidc;
   if (!account || !client) return undefined;

@@ -23,7 +23,7 @@ export interface Tenant {
   readonly origin: string;
   /** What the widget's `domain` takes: the same. */
   readonly domain: string;
-  /** The second host name of the tenant, where it was asked for. */
+  /** The second host name of the tenant, if the options ask for one. */
   readonly customDomain: string | undefined;
   /** Where the providers' own pages are, if there are any. */
   readonly providerOrigin: string | undefined;

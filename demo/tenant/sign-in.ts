@@ -110,7 +110,7 @@ async function finish({ request, response, provider }: Visit, result: Interactio
   redirect(response, location);
 }
 
-/** The provider's own page, where there is one and the user does not come from it. */
+/** The provider's own page, if there is one and the user does not come from it. */
 function providerDetour({ request, provider, settings }: Visit, connection: string): string | undefined {
   const page = settings.providerPage(connection);
   if (page === undefined || queryOf(request).has(cameBack)) return undefined;

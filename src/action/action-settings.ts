@@ -38,7 +38,7 @@ export type Secrets = Readonly<Record<string, string | undefined>>;
 
 const modes: readonly Mode[] = ['first-login', 'every-login', 'enforced', 'claim'];
 
-/** Whether the secrets are those of `backend="action"` alone, so that nobody is to be asked. */
+/** Whether the secrets are those of `backend="action"` alone, so that the Action asks nobody. */
 export function asksNobody(secrets: Secrets): boolean {
   return !secrets['PAGE_URL']?.trim() && !secrets['MODE']?.trim() && hasLinking(secrets);
 }

@@ -2,7 +2,7 @@ import type { TenantUser } from './post-login.js';
 
 /** What a user has answered, as it is kept in `app_metadata.account_link` of an account. */
 export interface Answers {
-  /** The `user_id`s of the accounts that are to be kept separate from this one. */
+  /** The `user_id`s of the accounts that stay separate from this one. */
   readonly separate: readonly string[];
   /** Proofs that were used to link, as hashes, so that none is used twice. */
   readonly proofs: readonly Proof[];
@@ -22,7 +22,7 @@ export function readAnswers({ app_metadata: metadata }: Pick<TenantUser, 'app_me
   return { separate: list(separate).filter(isText), proofs: list(proofs).filter(isProof) };
 }
 
-/** Whether either user has answered that the two are to be kept separate. */
+/** Whether either user has answered that the two stay separate. */
 export function areSeparate(one: TenantUser, other: TenantUser): boolean {
   return readAnswers(one).separate.includes(other.user_id) || readAnswers(other).separate.includes(one.user_id);
 }

@@ -109,7 +109,7 @@ export async function finishSecondSignIn(event: PostLoginEvent, pending: Pending
   return sub;
 }
 
-/** Whoever is sent the address of somebody else's second sign-in would bring their account to that user. */
+/** A user who is sent the address of somebody else's second sign-in would bring their account to that user. */
 function checkBrowser({ ip }: Pending, { request }: PostLoginEvent, { comparesAddresses }: LinkingSettings): void {
   if (!comparesAddresses || ip === undefined || request.ip === undefined || ip === request.ip) return;
   throw new Fault(

@@ -13,7 +13,7 @@ export interface SignedToken extends SessionTokenPayload {
 /** What this login remembers of the page that it has shown. It dies with the login. */
 const shownPage = 'account_link_page';
 
-/** Whether the answer is to the page that this login has shown, and the first one. To be asked once. */
+/** Whether the answer belongs to the page that this login has shown, and is the first one. Ask it once. */
 export function isFirstAnswer({ transaction }: PostLoginEvent, api: PostLoginApi, { nonce }: SignedToken): boolean {
   api.transaction.setMetadata(shownPage, '');
   return typeof nonce === 'string' && nonce !== '' && transaction?.metadata?.[shownPage] === nonce;

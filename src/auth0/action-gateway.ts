@@ -167,8 +167,8 @@ function readSettings({ domain, clientId, client }: ActionGatewayOptions) {
   const parsed = ofClient.domain ? parseClientDomain(ofClient.domain) : domain ? parseAuth0Domain(domain) : undefined;
   const id = ofClient.clientId ?? clientId;
   if (parsed && id) return { domain: parsed, clientId: id, client };
-  throw new LinkError('not-configured', `It is not known which ${parsed ? 'application' : 'tenant'} to link accounts of.`, {
-    hint: 'Set domain and client-id, or hand over client (the page’s Auth0Client).',
+  throw new LinkError('not-configured', `The page does not say which ${parsed ? 'application' : 'tenant'} to use.`, {
+    hint: 'Set domain and client-id, or set client to the page’s Auth0Client.',
   });
 }
 

@@ -118,8 +118,8 @@ function readSettings({ domain, clientId, audience, organization, redirectUri, c
   const parsed = ofClient.domain ? parseClientDomain(ofClient.domain) : domain ? parseAuth0Domain(domain) : undefined;
   const id = ofClient.clientId ?? (clientId || undefined);
   if (!parsed || (!id && !getAccessToken)) {
-    throw new LinkError('not-configured', `It is not known which ${parsed ? 'application' : 'tenant'} to link accounts of.`, {
-      hint: 'Set domain and client-id, or hand over client (the page’s Auth0Client), or domain and getAccessToken, or a gateway.',
+    throw new LinkError('not-configured', `The page does not say which ${parsed ? 'application' : 'tenant'} to use.`, {
+      hint: 'Set domain and client-id, or client (the page’s Auth0Client), or domain and getAccessToken, or gateway.',
     });
   }
   return {

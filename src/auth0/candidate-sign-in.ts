@@ -47,7 +47,7 @@ export interface CandidateSignIn {
 export function createCandidateSignIn(options: CandidateSignInOptions, environment: Environment = browserEnvironment): CandidateSignIn {
   const { clientId } = options;
   if (!options.domain || !clientId) {
-    throw new LinkError('not-configured', `It is not known which ${options.domain ? 'application' : 'tenant'} to sign in at.`, {
+    throw new LinkError('not-configured', `The page does not say which ${options.domain ? 'application' : 'tenant'} to use.`, {
       hint: 'Set domain and client-id.',
     });
   }

@@ -8,7 +8,7 @@ const answer = readSignInAnswer(location.href);
 if (answer && !handToTrip(answer.state, answer.parameters)) {
   void answerOpener(answer, {
     openChannel: (name) => new BroadcastChannel(name),
-    giveWayTo: (url) => location.replace(url),
+    replaceWith: (url) => location.replace(url),
     close: () => window.close(),
   });
 }

@@ -60,7 +60,7 @@ export type Wish =
 
 /** A sign-in of the account itself, and not of one to link to it. */
 export interface OwnSignInContext extends SignInContext {
-  /** What is to be done after it; `resume` gives it back. */
+  /** What to do after it; `resume` gives it back. */
   readonly wish?: Wish;
 }
 
@@ -93,7 +93,7 @@ export interface LinkContext extends SignInContext {
   readonly account: Account;
   /** Whether an account without a verified email may be linked. */
   readonly allowUnverified: boolean;
-  /** Whether the user of `account` has to sign in anew first, in the same window; never if the page is left. */
+  /** Whether the user of `account` has to sign in again first, in the same window; never if the page is left. */
   readonly signInFirst: boolean;
   /** Merges the other account's `user_metadata` into the kept one's before linking; absent, it is discarded. */
   readonly mergeMetadata?: MetadataMerge;

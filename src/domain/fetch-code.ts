@@ -10,7 +10,7 @@ export async function fetchCode<T>(load: () => Promise<T>): Promise<T> {
   } catch (cause) {
     throw new LinkError('network', 'A file of this package could not be fetched. Nothing has changed.', {
       cause,
-      hint: 'Publish all files of the package next to each other; after a new deploy, reload the page.',
+      hint: 'Publish all files of the package next to each other, and reload the page after a new deploy.',
     });
   }
 }

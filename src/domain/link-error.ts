@@ -22,11 +22,13 @@ export type LinkErrorCode =
   | 'same-account'
   /** The account is linked already, here or to another user. Fix: The user unlinks it there first. */
   | 'already-linked'
+  /** A directory or an organization manages the account, so it is not made a secondary one. Fix: The user chooses another one; or take its connection off the list of managed ones. */
+  | 'managed-account'
   /** The primary identity cannot be unlinked. Fix: Do not call `unlink()` with it. */
   | 'primary-identity'
   /** Another account signed in than the one that was expected. Fix: The user tries again. */
   | 'wrong-account'
-  /** The second account was not asked to sign in anew. Fix: The tenant has to heed `prompt=login` and `max_age=0`. */
+  /** The tenant did not ask the second account to sign in again. Fix: The tenant must heed `prompt=login` and `max_age=0`. */
   | 'stale-login'
   /** The access token is expired, or is not for this API. Fix: The user signs in again; check what `getAccessToken` returns. */
   | 'invalid-token'

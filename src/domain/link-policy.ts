@@ -15,14 +15,14 @@ export function checkPrimary(primary: Side, allowUnverified: boolean): void {
 /** Refuses a second account that is the first one itself, or whose email is missing or not verified, unless that is allowed. */
 export function checkSecondary(primary: Side, secondary: Side, allowUnverified: boolean): void {
   if (primary.userId === secondary.userId) {
-    throw new LinkError('same-account', 'The second sign-in was to the account that is signed in already: there is nothing to link.');
+    throw new LinkError('same-account', 'The second sign-in was to the account that is signed in already, so there is nothing to link.');
   }
   if (allowUnverified || hasVerifiedEmail(secondary.profile)) return;
   throw new LinkError('unverified-secondary', `The second account ${explain(secondary)}, so it is not linked.`, { hint: policyHint });
 }
 
 const policyHint =
-  'Linking by unverified email is a known way to take accounts over. Let the user verify the email first, or set allow-unverified if your tenant has another proof.';
+  'Let the user verify the email first, or set allow-unverified if your tenant proves ownership in another way: linking by unverified email is a known way to take over accounts.';
 
 function hasVerifiedEmail(profile: Profile): boolean {
   return Boolean(profile.email) && profile.emailVerified === true;

@@ -24,15 +24,19 @@ export function mergeMetadata(kept: Metadata, absorbed: Metadata): Metadata {
 export function metadataChange(before: Metadata, after: unknown): Metadata {
   const json = toJson(after);
   if (!isObject(json) || !isEqual(json, after, deepest)) {
-    throw new LinkError('not-configured', 'The merged metadata is no JSON object.', {
-      hint: 'mergeMetadata must return an object of plain JSON: no dates, functions, classes or cycles, and no promise.',
+    throw new LinkError('not-configured', 'The merged metadata is not a JSON object.', {
+      hint: 'Make mergeMetadata return an object of plain JSON, without dates, functions, classes or cycles.',
     });
   }
   const { length } = new TextEncoder().encode(JSON.stringify(json));
   if (length > limit) {
-    throw new LinkError('metadata-too-large', `The metadata of both accounts together take ${length} bytes, ${limit} are allowed.`, {
-      hint: 'Store less in user_metadata, or set mergeMetadata to a function that leaves some out. Nothing was changed.',
-    });
+    throw new LinkError(
+      'metadata-too-large',
+      `The metadata of both accounts takes ${length} bytes, and ${limit} are allowed. Nothing was changed.`,
+      {
+        hint: 'Store less in user_metadata, or set mergeMetadata to a function that leaves some out.',
+      },
+    );
   }
   const changed = Object.entries(json).filter(([key, value]) => !isEqual(ownValue(before, key), value, deepest));
   const removed = Object.keys(before).filter((key) => !Object.hasOwn(json, key));

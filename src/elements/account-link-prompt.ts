@@ -23,7 +23,7 @@ import { promptSkeleton, promptUnreachable } from './prompt-view/prompt-skeleton
 import { webUrl } from './safe-url.js';
 import { StoreController } from './store-controller.js';
 
-/** Properties that say whom is asked and what: a change of one starts anew. */
+/** Properties that say who is asked and what: a change of one starts over. */
 const setup = [
   'domain',
   'clientId',

@@ -26,7 +26,7 @@ import { skeleton } from './view/skeleton.js';
 import { unreachable } from './view/unreachable.js';
 import type { Content } from './view/view.js';
 
-/** Properties that say whose accounts are shown: a change of one starts anew. */
+/** Properties that say whose accounts are shown: a change of one starts over. */
 const setup = [
   'domain',
   'clientId',

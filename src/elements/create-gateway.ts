@@ -26,7 +26,9 @@ export async function createGateway(settings: GatewaySettings): Promise<Accounts
   if (demo) return (await fetchCode(() => import('../sample/sample-gateway.js'))).createSampleGateway();
   if (!domain && !clientId && !client && !getAccessToken) await new Promise((resolve) => setTimeout(resolve, patience));
   if (backend === 'action' && getAccessToken) {
-    throw new LinkError('not-configured', 'backend="action" takes no getAccessToken.', { hint: 'Leave it out, and set client.' });
+    throw new LinkError('not-configured', 'backend="action" takes no getAccessToken.', {
+      hint: 'Leave out getAccessToken, and set client to the page’s Auth0Client.',
+    });
   }
   if (backend === 'action') return (await fetchCode(() => import('../auth0/action-gateway.js'))).createActionGateway(settings);
   return (await fetchCode(() => import('../auth0/auth0-gateway.js'))).createAuth0Gateway(settings);

@@ -19,7 +19,7 @@ export type SignInReason = LinkErrorCode | 'signed-out' | 'session-changed';
 export interface LinkingEventDetails {
   /** A list arrived. */
   'identities-loaded': { readonly identities: readonly Identity[]; readonly user: User };
-  /** A link is about to start. Cancelable. `connection` is missing if the tenant is to ask. */
+  /** A link is about to start. Cancelable. `connection` is missing if the tenant asks for one. */
   'before-link': { readonly connection: Connection | undefined };
   /** The tenant has linked. */
   'identity-linked': { readonly identity: Identity; readonly identities: readonly Identity[]; readonly primaryChanged: boolean };
@@ -43,7 +43,7 @@ export type AccountLinkEventMap = { readonly [Name in keyof LinkingEventDetails]
 
 export type LinkingEventName = keyof LinkingEventDetails;
 
-/** All of them, for whoever passes them on. */
+/** All of them, for code that passes them on. */
 export const linkingEventNames: readonly LinkingEventName[] = [
   'identities-loaded',
   'before-link',

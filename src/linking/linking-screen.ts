@@ -3,7 +3,7 @@ import type { Connection } from '../domain/connection.js';
 import type { User } from '../domain/profile.js';
 import { LinkError } from '../domain/link-error.js';
 import type { LinkingEventDetails, LinkingEventName } from './linking-events.js';
-import { isChangeOfMind, knownOf, withActivity, withFailure, withOutcome } from './linking-transitions.js';
+import { isChangeOfMind, expectedAndStep, withActivity, withFailure, withOutcome } from './linking-transitions.js';
 import type { Activity, LinkingState, Notice, Target } from './linking-state.js';
 
 /** Holds what is shown, the one state of a store, and has the store's listeners told of each change and of what happens. */
@@ -44,7 +44,7 @@ export class LinkingScreen {
   beginSignIn(window?: SignInWindow, expected?: User): void {
     const state = this.#state;
     if (state.status === 'ready') return this.begin({ kind: 'signing-in', window });
-    this.set({ status: 'signing-in', window, ...(expected && { expected }), ...knownOf(state) });
+    this.set({ status: 'signing-in', window, ...(expected && { expected }), ...expectedAndStep(state) });
   }
 
   end(notice?: Notice, account?: Account): void {

@@ -36,11 +36,11 @@ export type Activity =
 /** What was wanted. */
 export interface Target {
   readonly operation: Operation;
-  /** What was to be linked; missing if the tenant was to ask. */
+  /** The connection to link; missing if the tenant asks for one. */
   readonly connection?: Connection | undefined;
-  /** What was to be unlinked. */
+  /** The identity to unlink. */
   readonly identity?: Identity;
-  /** Whether the user was to sign in anew first. */
+  /** Whether the user signs in again first. */
   readonly signInFirst?: boolean;
   /** What a sign-in was for. */
   readonly wish?: Wish;
@@ -100,7 +100,7 @@ export function isBusy(activity: Activity): boolean {
   return activity.kind !== 'idle' && activity.kind !== 'confirming';
 }
 
-/** Whether the user is asked something, or is to sign in elsewhere: what can be cancelled. */
+/** Whether the user is asked something, or signs in elsewhere: what can be cancelled. */
 export function isAsking(state: LinkingState): boolean {
   const waiting = state.status === 'ready' ? state.activity : state;
   if ('kind' in waiting && ['confirming', 'choosing', 'confirming-link'].includes(waiting.kind)) return true;

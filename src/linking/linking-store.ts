@@ -30,7 +30,7 @@ export class LinkingStore extends EventTarget {
   #loading = new AbortController();
   /** The link that the page was left for, until the list is here. */
   #pending: PendingLink | undefined;
-  /** What is to be done once the list is here that a sign-in was for. */
+  /** What a sign-in was for: it is done once the list is here. */
   #wish: Wish | undefined;
   /** Who has to sign in, or has just done so, until a list is here. */
   #expected: User | undefined;
@@ -225,7 +225,7 @@ export class LinkingStore extends EventTarget {
 
   /** @param told what the user is told already: it stays, and a failure to load adds nothing to it */
   async #load(told?: Notice): Promise<void> {
-    if (!this.#createGateway) throw new LinkError('not-ready', 'There is nothing to load: the element is not in the page.');
+    if (!this.#createGateway) throw new LinkError('not-ready', 'The element is not in the page, so there is nothing to load.');
     this.#loading.abort();
     const { signal } = (this.#loading = new AbortController());
     try {

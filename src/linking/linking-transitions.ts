@@ -12,7 +12,7 @@ export function nameOf({ operation, connection, identity }: Target): string {
   return `${operation} ${identity ? identityId(identity) : (connection?.name ?? '')}`;
 }
 
-/** What is to be gone on with after a sign-in; a list needs nothing more. */
+/** What goes on after a sign-in; a list needs nothing more. */
 export function wishOf(
   { operation, connection, identity, wish }: Target,
   { mergeMetadata }: Pick<LinkingSettings, 'mergeMetadata'>,
@@ -32,13 +32,13 @@ export function withAccount(state: LinkingState, account: Account): ReadyState {
 /** Nobody is signed in, and so there is nothing that a link that the page was left for could link to; what was said before stays said. */
 export function withNobody(state: LinkingState, pending: Pick<PendingLink, 'connection' | 'expected'> | undefined): LinkingState {
   const news: Notice | undefined = pending && { kind: 'cancelled', target: { operation: 'link', connection: pending.connection } };
-  const { expected = pending?.expected } = knownOf(state);
+  const { expected = pending?.expected } = expectedAndStep(state);
   return { ...(expected && { expected }), ...signedOut(state, news) };
 }
 
 /** Somebody is signed in, of whom the tenant wants one more step before the list can be shown. */
 export function oneStepAway(state: LinkingState, expected?: User): LinkingState {
-  return { ...(expected && { expected }), ...knownOf(state), ...signedOut(state), needsStep: true };
+  return { ...(expected && { expected }), ...expectedAndStep(state), ...signedOut(state), needsStep: true };
 }
 
 function signedOut(state: LinkingState, news?: Notice): SignedOutState {
@@ -47,7 +47,7 @@ function signedOut(state: LinkingState, news?: Notice): SignedOutState {
 }
 
 /** What is known of somebody whose list is not. */
-export function knownOf(state: LinkingState): Unknown {
+export function expectedAndStep(state: LinkingState): Unknown {
   if (state.status !== 'signed-out' && state.status !== 'signing-in') return {};
   const { needsStep, expected } = state;
   return { ...(needsStep && { needsStep }), ...(expected && { expected }) };
@@ -55,7 +55,7 @@ export function knownOf(state: LinkingState): Unknown {
 
 /** Who has to sign in, and nobody else: whose list is shown, or was. */
 export function expectedUser(state: LinkingState): User | undefined {
-  return state.status === 'ready' ? state.account.user : knownOf(state).expected;
+  return state.status === 'ready' ? state.account.user : expectedAndStep(state).expected;
 }
 
 /** Whether a list does not come because the tenant wants one more step of who is signed in, which is no failure. */
@@ -86,7 +86,7 @@ export function withFailure(state: LinkingState, target: Target, error: LinkErro
   const unfinished = { target, ...(isSessionLost && { isSessionLost }) };
   const notice: Notice = isChangeOfMind(error) ? { kind: 'cancelled', ...unfinished } : { kind: 'failed', ...unfinished, error };
   if (state.status === 'ready') return target.operation === 'load' ? { ...state, notice } : withOutcome(state, notice);
-  if (state.status === 'signing-in') return { ...knownOf(state), ...signedOut(state, notice) };
+  if (state.status === 'signing-in') return { ...expectedAndStep(state), ...signedOut(state, notice) };
   // The tenant's own page says what is wrong with the set-up, if the user signs in.
-  return error.code === 'login-required' && error.setting ? { ...knownOf(state), ...signedOut(state) } : { status: 'failed', error };
+  return error.code === 'login-required' && error.setting ? { ...expectedAndStep(state), ...signedOut(state) } : { status: 'failed', error };
 }

@@ -14,7 +14,7 @@ export type MessageId = keyof AllMessages;
 /** Texts of the page's own, by message id. A function is given what the built-in text would name. */
 export type MessageOverrides = { readonly [Id in MessageId]?: string | ((...names: Parameters<AllMessages[Id]>) => string) };
 
-/** Translations by message id, as the localization tool generates them. Its own types would have to be a dependency of whoever uses ours. */
+/** Translations by message id, as the localization tool generates them. Packages that use our types would need its types, too. */
 export type Templates = Readonly<Record<string, unknown>>;
 
 /** The texts of one element: a language, and what the page says differently. */

@@ -36,7 +36,8 @@ export const listMessages = {
       id: 'one-more-step',
       desc: 'Shown, with the button Continue, when the user is signed in and has to agree to something, or prove a second factor',
     }),
-  continue: (): string => msg('Continue', { id: 'continue', desc: 'Button: sign in anew, then go on with what failed' }),
+  continue: (): string => msg('Continue', { id: 'continue', desc: 'Button: sign in again, then go on with what failed' }),
+  reload: (): string => msg('Reload page', { id: 'reload', desc: 'Button, after another user has signed in' }),
   'continue-in-tab': (): string => msg('Continue in this tab', { id: 'continue-in-tab', desc: 'Button, where the browser blocks windows' }),
   'session-lost': (): string =>
     msg('You’re now signed in to the other account. Sign back in to keep using this one.', {

@@ -17,7 +17,7 @@ export type Messages = MessageOverrides | Readonly<Record<string, MessageOverrid
 
 const rightToLeft = /^(ar|fa|he|ur)\b/;
 
-/** Finds the language that an element is to speak, loads it, and follows the page when that changes. */
+/** Finds the language that an element speaks, loads it, and follows the page when that changes. */
 export class LocalizationController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #settings: () => LocalizationSettings;

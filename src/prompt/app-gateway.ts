@@ -17,7 +17,7 @@ export async function createAppGateway(gateway: AccountsGateway, signal: AbortSi
   const account = await gateway.load({ signal });
   if (!account) {
     throw new LinkError('login-required', 'Nobody is signed in: candidates are for the user who has just signed in.', {
-      hint: 'Hand over client, getAccessToken or a gateway of the session that the candidates were learned in.',
+      hint: 'Set client, getAccessToken or gateway to the session that the candidates come from.',
     });
   }
   const contextOf = (candidate: Candidate, { question: _, ...context }: AcceptContext): LinkContext => ({

@@ -30,7 +30,7 @@ export function postAnswer(
     if (effectiveDirective !== 'form-action') return;
     document.removeEventListener('securitypolicyviolation', tell);
     refused(
-      new LinkError('not-configured', 'The content security policy of the page forbids to post the answer to the tenant.', {
+      new LinkError('not-configured', 'The content security policy of the page does not let it post the answer to the tenant.', {
         hint: `Add ${new URL(url).origin}, and the pages that the tenant goes on to, to form-action, or leave form-action out.`,
       }),
     );

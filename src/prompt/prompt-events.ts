@@ -19,5 +19,5 @@ export type AccountLinkPromptEventMap = { readonly [Name in keyof PromptEventDet
 
 export type PromptEventName = keyof PromptEventDetails;
 
-/** All of them, for whoever passes them on. */
+/** All of them, for code that passes them on. */
 export const promptEventNames: readonly PromptEventName[] = ['link-accepted', 'link-skipped', 'session-changed', 'account-link-failed'];

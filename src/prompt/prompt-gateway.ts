@@ -14,7 +14,7 @@ export interface AcceptContext extends SignInContext {
 
 /** A sign-in that the page was left for, once it is back. */
 export interface PendingAcceptance {
-  /** The connection that was to be signed in with. */
+  /** The connection of the sign-in. */
   readonly connection: string | undefined;
   /** Does what was left to do; as `accept`. */
   finish(candidate: Candidate, context: AcceptContext): Promise<Handover | Left | undefined>;

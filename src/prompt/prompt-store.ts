@@ -46,7 +46,7 @@ export class PromptStore extends EventTarget {
     return this.#state;
   }
 
-  /** Starts anew with such a gateway. */
+  /** Starts over with such a gateway. */
   connect(createGateway: PromptGatewayFactory): void {
     this.disconnect();
     const { signal } = (this.#running = new AbortController());
@@ -97,7 +97,7 @@ export class PromptStore extends EventTarget {
     if (this.isAsking) this.#accepting?.abort(new LinkError('aborted', 'The user cancelled.'));
   }
 
-  /** Whether the user is to sign in in a window: what can be cancelled. */
+  /** Whether the user signs in in a window: what can be cancelled. */
   get isAsking(): boolean {
     const { state } = this;
     return state.status === 'asking' && state.activity.kind === 'accepting' && state.activity.window !== undefined;
@@ -189,7 +189,7 @@ function idle(state: AskingState): AskingState {
 
 function unusable(why: Unusable): LinkError {
   return new LinkError('invalid-token', `There is nothing to ask: the session token is ${why}.`, {
-    hint: 'The page gets it as session_token in its address, from the tenant’s Action.',
+    hint: 'Open the page by the tenant’s Action, which puts session_token into its address.',
   });
 }
 

@@ -3,7 +3,7 @@ import type { Candidate } from '../domain/candidate.js';
 import type { LinkErrorCode } from '../domain/link-error.js';
 import type { SessionTokenPayload } from '../domain/session-token.js';
 
-/** What the user is asked: whether the account that has just signed in is to be one with one of these. Never without a candidate. */
+/** What the user is asked: whether the account that has just signed in becomes one with one of these. Never without a candidate. */
 export type Question = Pick<SessionTokenPayload, 'candidates' | 'reason' | 'language' | 'app'> & {
   readonly candidates: readonly [Candidate, ...Candidate[]];
   /** How the user has signed in now, if that is known. */
@@ -18,7 +18,7 @@ export type Question = Pick<SessionTokenPayload, 'candidates' | 'reason' | 'lang
 export type Unusable = 'missing' | 'malformed' | 'expired';
 
 /**
- * Reads a session token, to show what is in it: whoever writes an address can write any token, so it is trusted with nothing else.
+ * Reads a session token, to show what is in it: anybody who writes an address can write any token, so it is trusted with nothing else.
  * @param now milliseconds since 1970
  */
 export function readQuestion(token: string, now: number): Question | Unusable {

@@ -102,7 +102,7 @@ describe('enforced', () => {
     }
   });
 
-  test('shows what it showed before where the accounts cannot be looked up', async () => {
+  test('shows what it showed before if the accounts cannot be looked up', async () => {
     const scene = new Scene();
     scene.fail(/users-by-email/, () => json({}, 500));
     const candidates = [{ connection: 'facebook', provider: 'facebook' }];
@@ -111,7 +111,7 @@ describe('enforced', () => {
     assert.deepEqual([scene.shown?.payload.candidates, scene.shown?.payload.required], [candidates, false]);
   });
 
-  test('lets the login go on where not even that is known', async () => {
+  test('lets the login go on if not even that is known', async () => {
     const scene = new Scene();
     scene.fail(/users-by-email/, () => json({}, 500));
     await scene.answer({ answer: 'link', id_token: await idToken(), session_token: '' }, enforced);
@@ -119,7 +119,7 @@ describe('enforced', () => {
     assert.ok(scene.log.length > 0);
   });
 
-  test('lets the login go on where nobody is left to link to', async () => {
+  test('lets the login go on if nobody is left to link to', async () => {
     const scene = new Scene(newAda);
     await scene.answer({}, enforced);
     assert.equal(scene.shown, undefined);

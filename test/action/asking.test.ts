@@ -90,7 +90,7 @@ describe('the page is not shown', () => {
     });
   }
 
-  test('where the tenant cannot redirect', async () => {
+  test('if the tenant cannot redirect', async () => {
     const scene = new Scene();
     scene.canRedirect = false;
     await scene.login();

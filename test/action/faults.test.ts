@@ -117,7 +117,7 @@ describe('requests', () => {
     assert.equal(scene.sent.at(-1)?.authorization, 'Bearer machine-token');
   });
 
-  test('are sent again with a new token where the old one is no longer taken', async () => {
+  test('are sent again with a new token if the old one is no longer taken', async () => {
     const scene = new Scene();
     scene.cache.set('account-link-token', 'old');
     scene.fail(/users-by-email/, () => json({}, 401), 1);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { Scene, idToken, json, newAda, oldAda, sessionToken } from './scene.js';
 
-test('links the new account under the old, which the login goes on as', async () => {
+test('the Action links the new account under the old, which the login goes on as', async () => {
   const scene = new Scene();
   await scene.answerLink();
   assert.deepEqual(scene.bodyOf('POST users/auth0%7Cold/identities'), { provider: 'google-oauth2', user_id: 'new' });
@@ -10,7 +10,7 @@ test('links the new account under the old, which the login goes on as', async ()
   assert.deepEqual(scene.log, []);
 });
 
-test('uses the proof up before it links', async () => {
+test('the Action uses the proof up before it links', async () => {
   const scene = new Scene();
   await scene.answerLink();
   assert.deepEqual(scene.calls, ['GET users-by-email', 'PATCH users/auth0%7Cold', 'POST users/auth0%7Cold/identities']);
@@ -30,7 +30,7 @@ test('ids are split at their first bar', async () => {
   assert.deepEqual(scene.bodyOf('POST users/auth0%7Cold/identities'), { provider: 'samlp', user_id: 'acme|ada@example.com' });
 });
 
-test('the older of the two accounts goes on, also where it is the one that signed in first', async () => {
+test('the older of the two accounts goes on, also if it is the one that signed in first', async () => {
   const scene = new Scene();
   await scene.answerLink({ sub: 'google-oauth2|new' }, { user: oldAda, secrets: { MODE: 'every-login' } });
   assert.deepEqual(scene.bodyOf('POST users/auth0%7Cold/identities'), { provider: 'google-oauth2', user_id: 'new' });
@@ -79,7 +79,7 @@ test('what the event tells of the user may be old: who is the older is looked up
   assert.equal(scene.primaryUser, 'auth0|old');
 });
 
-test('takes a token that a custom domain has issued', async () => {
+test('the Action takes a token that a custom domain has issued', async () => {
   const scene = new Scene();
   await scene.answerLink({ iss: 'https://login.acme.example/' }, { secrets: { CUSTOM_DOMAIN: 'login.acme.example' } });
   assert.equal(scene.primaryUser, 'auth0|old');

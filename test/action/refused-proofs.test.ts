@@ -105,7 +105,7 @@ describe('a proof is refused', () => {
     }
   });
 
-  test('where the user’s own email is not verified', async () => {
+  test('if the user’s own email is not verified', async () => {
     const scene = new Scene();
     await scene.answerLink({}, { user: { ...newAda, email_verified: false } });
     assert.deepEqual([scene.primaryUser, scene.sent], [undefined, []]);

@@ -85,7 +85,7 @@ describe('createAuth0Gateway', () => {
     expect(environment.requests[0]?.url).to.match(/^https:\/\/login\.example\.com\//);
   });
 
-  it('leaves the client alone where there is a token function', async () => {
+  it('leaves the client alone if there is a token function', async () => {
     const client = new FakeClient({}, { domain: 'other.example.com', clientId: 'other' });
     const { gateway, context, environment } = setUp({ ...own, client, getAccessToken: async () => token() });
     await gateway.load(context);
@@ -125,14 +125,14 @@ describe('load', () => {
     });
   }
 
-  it('finds nobody signed in where the page’s client has no user, and calls that a missing refresh token', async () => {
+  it('finds nobody signed in if the page’s client has no user, and calls that a missing refresh token', async () => {
     const answers = { getTokenSilently: () => Promise.reject(sdkError('missing_refresh_token')), getUser: async () => undefined };
     const { gateway, context } = setUp({ client: new FakeClient(answers, own) });
     expect(await gateway.load(context)).to.equal(undefined);
   });
 
   for (const error of ['login_required', 'consent_required', 'mfa_required']) {
-    it(`fails where the page has to sign the user in, after ${error}`, async () => {
+    it(`fails if the page has to sign the user in, after ${error}`, async () => {
       const { gateway, context } = setUp({ ...own, getAccessToken: () => Promise.reject(sdkError(error)) });
       const failure = await failureOf(gateway.load(context));
       expect(failure.code).to.equal('login-required');

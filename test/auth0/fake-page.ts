@@ -92,7 +92,7 @@ export class FakePage implements Page {
     this.#looks.add(look);
     return () => this.#looks.delete(look);
   }
-  /** Lets whoever watches have a look. */
+  /** Lets the watchers have a look. */
   look(): void {
     for (const look of [...this.#looks]) look();
   }
@@ -102,7 +102,7 @@ export class FakePage implements Page {
   leaveTo(url: string): void {
     this.log.push(`left to ${url}`);
   }
-  giveWayTo(url: string): void {
+  replaceWith(url: string): void {
     this.log.push(`gave way to ${url}`);
   }
   showAs(url: string): void {

@@ -16,7 +16,7 @@ describe('offeredConnections', () => {
     expect(offeredConnections([acme], [linked], false)).to.deep.equal([acme]);
   });
 
-  it('offers what is linked too where several accounts are welcome', () => {
+  it('offers what is linked too if several accounts are welcome', () => {
     expect(offeredConnections([google, facebook], [adaGoogle], true)).to.deep.equal([google, facebook]);
   });
 

@@ -9,7 +9,7 @@ describe('LinkError', () => {
     expect(String(error)).to.equal('LinkError: Too many requests.');
   });
 
-  it('has no cause where none is given', () => {
+  it('has no cause if none is given', () => {
     expect('cause' in new LinkError('network', 'offline')).to.equal(false);
   });
 

@@ -40,7 +40,7 @@ describe('link policy', () => {
       expect(failure(() => checkSecondary(primary, other(profile), false)).code).to.equal('unverified-secondary');
     });
 
-    it(`lets accounts with ${what} be linked where the page allows it`, () => {
+    it(`lets accounts with ${what} be linked if the page allows it`, () => {
       expect(() => checkPrimary({ ...primary, profile }, true)).not.to.throw();
       expect(() => checkSecondary(primary, other(profile), true)).not.to.throw();
     });
@@ -51,7 +51,7 @@ describe('link policy', () => {
     expect(failure(() => checkPrimary({ ...primary, profile: { email: 'a@b.c' } }, false)).message).to.contain('not verified');
   });
 
-  it('refuses to link an account with itself, even where unverified emails are allowed', () => {
+  it('refuses to link an account with itself, even if unverified emails are allowed', () => {
     expect(failure(() => checkSecondary(primary, primary, true)).code).to.equal('same-account');
   });
 

@@ -67,7 +67,7 @@ describe('mergeMetadata', () => {
     );
   });
 
-  it('does not depend on the order in which three accounts come together, where keys are always of one kind', () => {
+  it('does not depend on the order in which three accounts come together, if keys are always of one kind', () => {
     fc.assert(
       fc.property(shaped, shaped, shaped, (one, two, three) => {
         const inTurn = mergeMetadata(mergeMetadata(one, two), three);

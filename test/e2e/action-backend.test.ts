@@ -72,7 +72,7 @@ test('an Action that does not know the page is named as what is missing', async 
   assert.match(detail.error?.hint ?? '', /PAGE_CLIENT_IDS/);
 });
 
-test('a link is refused where the tenant’s session belongs to another user meanwhile', async () => {
+test('a link is refused if the tenant’s session belongs to another user meanwhile', async () => {
   const journey = await startActionJourney();
   await journey.openSignedIn(ada);
   await journey.signInElsewhere(adaAtGoogle);

@@ -20,7 +20,7 @@ async function openBlocked(attributes: Record<string, string> = {}): Promise<Jou
   return journey;
 }
 
-test('says that the browser blocked the window, and what to do', async () => {
+test('the widget says that the browser blocked the window, and what to do', async () => {
   const journey = await openBlocked();
   await journey.reads('Allow pop-ups for this site and try again.');
   const { detail } = await journey.events.first('account-link-failed');
@@ -29,7 +29,7 @@ test('says that the browser blocked the window, and what to do', async () => {
   assert.deepEqual(journey.requests.management, ['GET 200']);
 });
 
-test('links by a click all the same', async () => {
+test('a click links all the same after a script could open no window', async () => {
   const journey = await openBlocked();
   await journey.link('Google', adaAtGoogle);
   await journey.reads('You can now sign in with Google.');

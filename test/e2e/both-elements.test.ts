@@ -20,7 +20,7 @@ function both(place: Place, first: 'account-link' | 'account-link-prompt'): stri
 }
 
 for (const first of ['account-link', 'account-link-prompt'] as const) {
-  test(`what the question was away for is not linked by the list, where ${first} comes first`, async () => {
+  test(`what the question was away for is not linked by the list, if ${first} comes first`, async () => {
     const journey = await startJourney({ html: (place) => both(place, first) });
     await journey.signInElsewhere(ada);
     await journey.open();
@@ -30,7 +30,7 @@ for (const first of ['account-link', 'account-link-prompt'] as const) {
     assert.equal(journey.tenant.users.get(ada)?.identities.length, 1);
   });
 
-  test(`what the list was away for is not lost by the question, where ${first} comes first`, async () => {
+  test(`what the list was away for is not lost by the question, if ${first} comes first`, async () => {
     const journey = await startJourney({ html: (place) => both(place, first) });
     await journey.open();
     await journey.button('Sign in').click();

@@ -26,7 +26,7 @@ async function pressToOpen(journey: Journey, name: string): Promise<Page> {
   return opened;
 }
 
-test('links by a window that comes back to the widget’s own page', async () => {
+test('a page with COOP links by a window that comes back to the widget’s own page', async () => {
   const journey = await openAda({ headers: () => cutOff });
   const window = await pressToOpen(journey, 'Link Google');
   const closed = window.waitForEvent('close');
@@ -36,7 +36,7 @@ test('links by a window that comes back to the widget’s own page', async () =>
   assert.deepEqual(journey.requests.management, ['GET 200', 'POST 201']);
 });
 
-test('links by a window that comes back to the callback page of the package, under the strictest policy', async () => {
+test('a page with COOP links by a window that comes back to the callback page of the package, under the strictest policy', async () => {
   const journey = await startJourney({
     html: (place) => widgetPage(place, { 'redirect-uri': `${place.origin}/cdn/callback.html` }),
     headers: ({ tenant }) => ({
@@ -59,7 +59,7 @@ test('links by a window that comes back to the callback page of the package, und
   assert.deepEqual(complaints, []);
 });
 
-test('links in a frame of such a page', async () => {
+test('a frame of a page with COOP links', async () => {
   const journey = await startJourney({
     files: { '/frames.html': '<!doctype html><link rel="icon" href="data:,"><iframe src="/" width="700" height="800"></iframe>' },
     headers: () => cutOff,
@@ -73,7 +73,7 @@ test('links in a frame of such a page', async () => {
   await frame.getByText('You can now sign in with Google.').first().waitFor();
 });
 
-test('links in a frame of a page of another origin, which cannot be asked', async () => {
+test('a frame of another origin’s page with COOP links, which cannot be asked', async () => {
   const journey = await startJourney();
   await journey.signInElsewhere(ada);
   const outside = await startStaticServer(() => `<!doctype html><iframe src="${journey.pages.origin}/" width="700" height="800"></iframe>`);
@@ -116,7 +116,7 @@ test('such a page goes on in this tab if it is not at the origin and names no ad
   await journey.reads('You can now sign in with Google.');
 });
 
-test('signs in by a window that is cut off', async () => {
+test('a page with COOP signs in by a window that is cut off', async () => {
   const journey = await startJourney({ headers: () => cutOff });
   await journey.open();
   await journey.choose(await pressToOpen(journey, 'Sign in'), ada);
@@ -156,7 +156,7 @@ test('a page that lets its windows be is asked once, and its windows answer by t
   assert.deepEqual(heads, [`${journey.pages.origin}/`]);
 });
 
-test('signs in anew first, and then to the second account, in one window', async () => {
+test('a page with COOP has the user sign in again first, and then to the second account, in one window', async () => {
   const journey = await openAda({ headers: () => cutOff, tenant: () => ({ accessTokenLifetime: 3600 }) });
   await journey.page.clock.fastForward('02:00:00');
   await journey.page.context().clearCookies();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startJourney } from '../support/e2e.js';
 
-test('lets everything be tried without a tenant', async () => {
+test('demo lets everything be tried without a tenant', async () => {
   const journey = await startJourney({ attributes: { demo: '', domain: '', 'client-id': '' } });
   await journey.open();
   await journey.reads('Demo');
@@ -13,7 +13,7 @@ test('lets everything be tried without a tenant', async () => {
   assert.deepEqual(journey.tenant.requests, []);
 });
 
-test('asks which account to keep, and keeps the other one', async () => {
+test('demo asks which account to keep, and keeps the other one', async () => {
   const journey = await startJourney({ attributes: { demo: '', primary: 'choose' } });
   await journey.open();
   await journey.button('Link Facebook').click();
@@ -33,7 +33,7 @@ test('is cancelled like the real thing', async () => {
   await journey.button('Link Facebook').waitFor();
 });
 
-test('fetches neither the SDK nor what talks to a tenant', async () => {
+test('demo fetches neither the SDK nor what talks to a tenant', async () => {
   const journey = await startJourney({ attributes: { demo: '' } });
   const files: string[] = [];
   journey.page.on('request', (request) => files.push(new URL(request.url()).pathname));

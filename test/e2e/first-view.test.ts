@@ -8,7 +8,7 @@ import { ada, adaAtFacebook, adaAtGoogle } from '../support/tenant-client.js';
 
 declare global {
   interface Window {
-    /** Cumulative layout shift, whoever caused it. */
+    /** Cumulative layout shift, whatever caused it. */
     shift: number;
   }
 }
@@ -57,12 +57,12 @@ test('nothing jumps between the skeleton and a list with linked accounts', async
   assert.equal(await shiftOf(journey), 0);
 });
 
-test('nothing jumps where the page names no connections', async () => {
+test('nothing jumps if the page names no connections', async () => {
   const journey = await openSlowly('');
   assert.equal(await shiftOf(journey), 0);
 });
 
-test('asks for the SDK at once where it needs it, and with getAccessToken not before a link', async () => {
+test('the list asks for the SDK at once if it needs it, and with getAccessToken not before a link', async () => {
   const sdkOf = ({ pages }: Journey): number => pages.requests.filter((path) => path.startsWith('/cdn/auth0-spa-js')).length;
   const own = await startJourney();
   await own.open();

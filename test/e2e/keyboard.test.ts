@@ -24,7 +24,7 @@ async function chooseByKeys(window: Page, selector: string): Promise<void> {
   await window.keyboard.press('Enter', { noWaitAfter: true } as { delay?: number });
 }
 
-test('signs in, links and unlinks by keyboard alone, which never loses its place', async () => {
+test('a user signs in, links and unlinks by keyboard alone, which never loses its place', async () => {
   const journey = await startJourney();
   await journey.open();
   assert.equal(await press(journey, 'Tab'), 'button "Sign in"');
@@ -51,7 +51,7 @@ test('signs in, links and unlinks by keyboard alone, which never loses its place
   assert.equal(await journey.focus(), 'button "Link Google"');
 });
 
-test('cancels a sign-in by keyboard, and is back where it began', async () => {
+test('a user cancels a sign-in by keyboard, and is back where it began', async () => {
   const journey = await startJourney();
   await journey.openSignedIn(ada);
   assert.equal(await press(journey, 'Tab', 'Tab'), 'button "Link Facebook"');

@@ -4,7 +4,7 @@ import type { AccountLink } from '../../src/index.js';
 import { startJourney } from '../support/e2e.js';
 import { ada, adaAtFacebook, adaAtGoogle } from '../support/tenant-client.js';
 
-test('changes its language in the middle of a journey, what it just said included', async () => {
+test('the widget changes its language in the middle of a journey, what it just said included', async () => {
   const journey = await startJourney({ attributes: { language: 'fr' }, tenant: () => ({ absorbedSession: 'primary' }) });
   const speak = (tag: string): Promise<void> => journey.element.evaluate((element, tag) => element.setAttribute('language', tag), tag);
   const direction = (): Promise<string> => journey.element.getByRole('heading').evaluate((heading) => getComputedStyle(heading).direction);
@@ -32,7 +32,7 @@ test('changes its language in the middle of a journey, what it just said include
   await journey.reads('You can now sign in with Facebook.');
 });
 
-test('says the page’s own words, of some texts, in some languages, of failures too, and its own of the others', async () => {
+test('the widget says the page’s own words, of some texts, in some languages, of failures too, and its own of the others', async () => {
   const journey = await startJourney({ attributes: { language: 'fr' } });
   await journey.openSignedIn(ada);
   await journey.element.evaluate((element: AccountLink) => {

@@ -25,7 +25,7 @@ describe('what stands below the element stays where it is when the skeleton give
   }
 });
 
-/** Where the next thing stands: as it is, with the skeleton, and once all has come anew. */
+/** Where the next thing stands: as it is, with the skeleton, and once everything is loaded again. */
 async function topsOfNext(element: AccountLink): Promise<[number, number, number]> {
   const { gateway } = element;
   const next = document.createElement('p');

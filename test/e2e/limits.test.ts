@@ -91,7 +91,7 @@ const brief = {
   'no CORS': { withoutCors: true },
 };
 for (const [what, fault] of Object.entries(brief)) {
-  test(`${what} once is not noticed`, async () => {
+  test(`the user does not notice ${what} once`, async () => {
     const journey = await openWith({ ...fault, times: 1 });
     await journey.is('ready');
     assert.equal(journey.requests.management.length, 2);

@@ -5,7 +5,7 @@ import { ada, adaAtGoogle } from '../support/tenant-client.js';
 
 const google = 'Google, ada@example.com';
 
-test('links Google and shows it in the list', async () => {
+test('the widget links Google and shows it in the list', async () => {
   const journey = await startJourney();
   await journey.openSignedIn(ada);
   await journey.link('Google', adaAtGoogle);
@@ -18,7 +18,7 @@ test('links Google and shows it in the list', async () => {
   assert.equal(journey.windows.length, 0, 'the window is closed');
 });
 
-test('tells the page what is linked', async () => {
+test('the page is told what is linked', async () => {
   const journey = await startJourney();
   await journey.openSignedIn(ada);
   await journey.link('Google', adaAtGoogle);
@@ -35,7 +35,7 @@ test('tells the page what is linked', async () => {
   assert.equal((await journey.events.first('before-link')).detail.connection?.name, 'google-oauth2');
 });
 
-test('links for one request to the Management API, besides the sign-in and the question whose session it is then', async () => {
+test('a link takes one request to the Management API, besides the sign-in and the question whose session it is then', async () => {
   const journey = await startJourney();
   await journey.openSignedIn(ada);
   const before = journey.requests;
@@ -46,7 +46,7 @@ test('links for one request to the Management API, besides the sign-in and the q
   assert.deepEqual([authorize.length - before.authorize.length, token.length - before.token.length], [2, 1]);
 });
 
-test('links any account where the page names no connections', async () => {
+test('any account can be linked if the page names no connections', async () => {
   const journey = await startJourney({ attributes: { connections: '' } });
   await journey.openSignedIn(ada);
   await journey.choose(await journey.pressToOpen('Link another account'), adaAtGoogle);
@@ -54,7 +54,7 @@ test('links any account where the page names no connections', async () => {
   assert.equal((await journey.identities()).length, 2);
 });
 
-test('unlinks after a question that says what happens', async () => {
+test('the widget unlinks after a question that says what happens', async () => {
   const journey = await startJourney();
   await journey.openSignedIn(ada);
   await journey.link('Google', adaAtGoogle);
@@ -71,7 +71,7 @@ test('unlinks after a question that says what happens', async () => {
   assert.deepEqual(journey.requests.management, ['GET 200', 'POST 201', 'DELETE 200']);
 });
 
-test('keeps an identity when the user cancels the question', async () => {
+test('an identity stays when the user cancels the question', async () => {
   const journey = await startJourney();
   await journey.openSignedIn(ada);
   await journey.link('Google', adaAtGoogle);
@@ -82,7 +82,7 @@ test('keeps an identity when the user cancels the question', async () => {
   assert.equal(journey.requests.management.length, 2);
 });
 
-test('links again what was unlinked', async () => {
+test('what was unlinked can be linked again', async () => {
   const journey = await startJourney({ tenant: () => ({ absorbedSession: 'primary' }) });
   await journey.openSignedIn(ada);
   await journey.link('Google', adaAtGoogle);

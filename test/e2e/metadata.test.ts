@@ -73,7 +73,7 @@ test('metadata that cannot be put back are told of, with both failures', async (
   await journey.link('Google', adaAtGoogle);
   const { detail } = await journey.events.first('account-link-failed');
   assert.equal(detail.error?.code, 'already-linked');
-  assert.match(detail.error.message, /could not be taken out/);
+  assert.match(detail.error.message, /could not be removed/);
   assert.deepEqual(metadataOf(journey), { ...before, theme: 'dark' });
 });
 

@@ -97,7 +97,7 @@ test('an element that is removed meanwhile closes its window and is heard of no 
   assert.deepEqual(journey.requests.management, ['GET 200']);
 });
 
-test('an element that is removed and put back starts anew', async () => {
+test('an element that is removed and put back starts over', async () => {
   const journey = await openAda();
   const window = await journey.pressToOpen('Link Google');
   const closed = window.waitForEvent('close');

@@ -19,7 +19,7 @@ async function usersOfClient(journey: Journey): Promise<{ held?: string; renewed
 
 for (const absorbedSession of ['login', 'primary'] as const) {
   for (const cacheLocation of ['memory', 'localstorage'] as const) {
-    test(`a page with refresh tokens in ${cacheLocation} notices nothing, where an absorbed session comes to ${absorbedSession}`, async () => {
+    test(`a page with refresh tokens in ${cacheLocation} notices nothing, if an absorbed session comes to ${absorbedSession}`, async () => {
       const page = pageWithClient({ useRefreshTokens: true, cacheLocation });
       const journey = await startJourney({ ...page, tenant: () => ({ absorbedSession }) });
       await journey.open();
@@ -32,7 +32,7 @@ for (const absorbedSession of ['login', 'primary'] as const) {
   }
 }
 
-test('a page without refresh tokens goes on as the primary, where the tenant’s session does', async () => {
+test('a page without refresh tokens goes on as the primary, if the tenant’s session does', async () => {
   const journey = await startJourney({ ...pageWithClient(), tenant: () => ({ absorbedSession: 'primary' }) });
   await journey.openSignedIn(ada);
   await journey.link('Google', adaAtGoogle);

@@ -88,7 +88,7 @@ test('a proof in which nothing is wrong links', async () => {
   assert.equal(journey.tenant.users.get(ada)?.identities.length, 2);
 });
 
-test('where linking is enforced, a proof that is wrong brings the question back, with the reason', async () => {
+test('if linking is enforced, a proof that is wrong brings the question back, with the reason', async () => {
   const journey = await startPrompt({ secrets: { MODE: 'enforced' } });
   const path = await post(journey, await journey.tenant.sign(claimsOf(journey.tenant, { sub: 'auth0|nobody' })));
   assert.equal(path, '/');

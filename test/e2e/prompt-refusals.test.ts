@@ -101,7 +101,7 @@ describe('a forged session token', () => {
     assert.equal(journey.tenant.users.get(eve.user_id)?.identities.length, 1);
   });
 
-  test('cannot release anybody where linking is enforced', async () => {
+  test('cannot release anybody if linking is enforced', async () => {
     const journey = await startPrompt({ secrets: { MODE: 'enforced' } });
     await journey.signUp();
     await journey.button(continueWith(database)).waitFor();
@@ -160,7 +160,7 @@ describe('the answer', () => {
   });
 });
 
-describe('where linking is enforced', () => {
+describe('if linking is enforced', () => {
   test('there is no way to decline', async () => {
     const journey = await startPrompt({ secrets: { MODE: 'enforced' } });
     await journey.signUp();

@@ -135,7 +135,7 @@ describe('the login', () => {
     assert.deepEqual([claims.sub, claims['org_name']], [ada, 'acme']);
   });
 
-  test('asks nobody where there is no other account', async () => {
+  test('asks nobody if there is no other account', async () => {
     const journey = await startPrompt();
     await journey.signUp('new@example.com');
     assert.equal((await journey.arrives())['email'], 'new@example.com');
@@ -166,7 +166,7 @@ describe('the login', () => {
     assert.deepEqual(journey.log, []);
   });
 
-  test('goes on unlinked where the Management API is down, or refuses too many requests', async () => {
+  test('goes on unlinked if the Management API is down, or refuses too many requests', async () => {
     for (const status of [503, 429]) {
       const journey = await startPrompt();
       journey.tenant.faults.add({ path: '/api/v2/users-by-email', status, times: Infinity });
@@ -183,7 +183,7 @@ describe('the login', () => {
     assert.equal((await journey.arrives()).sub, ada);
   });
 
-  test('goes on unlinked where linking fails, and as nobody else', async () => {
+  test('goes on unlinked if linking fails, and as nobody else', async () => {
     const journey = await startPrompt();
     await journey.signUp();
     journey.tenant.faults.add({ method: 'POST', path: /\/identities$/, status: 500, times: Infinity });

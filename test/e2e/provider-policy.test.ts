@@ -32,7 +32,7 @@ async function isElsewhere(journey: Journey): Promise<void> {
 for (const policy of ['same-origin', 'same-origin-allow-popups'] as const) {
   const tenant: JourneyOptions['tenant'] = () => ({ providerPages: { 'google-oauth2': policy } });
 
-  test(`links by way of a provider’s page with ${policy}, and closes the window`, async () => {
+  test(`a link goes by way of a provider’s page with ${policy}, and closes the window`, async () => {
     const journey = await startJourney({ tenant });
     await journey.openSignedIn(ada);
     const window = await pressToOpenCutOff(journey);
@@ -44,7 +44,7 @@ for (const policy of ['same-origin', 'same-origin-allow-popups'] as const) {
     assert.deepEqual(journey.requests.management, ['GET 200', 'POST 201']);
   });
 
-  test(`does not take a user for gone who takes long on a provider’s page with ${policy}`, async () => {
+  test(`a user is not taken for gone who takes long on a provider’s page with ${policy}`, async () => {
     const journey = await startJourney({ tenant });
     await journey.page.clock.install();
     await journey.openSignedIn(ada);
@@ -58,7 +58,7 @@ for (const policy of ['same-origin', 'same-origin-allow-popups'] as const) {
     await journey.reads('You can now sign in with Google.');
   });
 
-  test(`goes on in this tab after a provider’s page with ${policy}, if the window does not come back to a page that answers`, async () => {
+  test(`a link goes on in this tab after a provider’s page with ${policy}, if the window does not come back to a page that answers`, async () => {
     const journey = await startJourneyAtSettings({ tenant });
     await pressToOpenCutOff(journey);
     await isElsewhere(journey);

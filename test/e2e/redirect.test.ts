@@ -27,7 +27,7 @@ function kept({ page }: Journey): Promise<Record<string, string>> {
   return page.evaluate(() => ({ ...sessionStorage }));
 }
 
-test('links by a redirect, and gives the page its address and its place back', async () => {
+test('a link by redirect gives the page its address and its place back', async () => {
   const journey = await openAda(
     {
       html: (place) =>
@@ -75,7 +75,7 @@ async function linkAndReadRecord(journey: Journey): Promise<Record<string, strin
   return journey.page.evaluate(() => (globalThis as unknown as { found: Record<string, string> }).found);
 }
 
-test('keeps the tokens that it needs for the trip encrypted, in one record, and nothing afterwards', async () => {
+test('a trip keeps the tokens that it needs for the trip encrypted, in one record, and nothing afterwards', async () => {
   const journey = await openAda();
   const found = await linkAndReadRecord(journey);
   assert.deepEqual(Object.keys(found), ['account-link.trip']);
@@ -86,7 +86,7 @@ test('keeps the tokens that it needs for the trip encrypted, in one record, and 
   await journey.page.waitForFunction(async () => (await indexedDB.databases()).length === 0);
 });
 
-test('keeps no token where the page’s client does', async () => {
+test('a trip keeps no token if the page’s client does', async () => {
   const page = pageWithClient({ cacheLocation: 'localstorage' });
   const html: JourneyOptions['html'] = (place) => page.html?.(place).replace('<account-link', '<account-link flow="redirect"') ?? '';
   const found = await linkAndReadRecord(await openAda({ ...page, html }));
@@ -153,7 +153,7 @@ test('a return to a widget of another application links nothing', async () => {
   assert.ok(!journey.requests.management.includes('POST 201'));
 });
 
-test('comes back through a callback page to one that routes by its hash', async () => {
+test('a trip comes back through a callback page to a page that routes by its hash', async () => {
   const journey = await openAda(
     {
       files: { '/callback.html': '<!doctype html><title>Signing in</title><script type="module" src="/cdn/callback.js"></script>' },

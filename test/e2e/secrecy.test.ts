@@ -50,7 +50,7 @@ test('no token in document, storage, addresses, console or events, from the firs
   assert.ok(tokens.length >= 6, 'three sign-ins brought two tokens each');
   const all = seen.join('\n');
   assert.match(all, /ada@example\.com/);
-  // The end of it is enough: the signature, where it has one.
+  // The end of it is enough: the signature, if it has one.
   assert.deepEqual(
     tokens.filter((token) => all.includes(token.slice(-40))),
     [],

@@ -6,7 +6,7 @@ import { ada, adaAtGoogle } from '../support/tenant-client.js';
 const awkwardIds = ['acme-saml|a|b@c', 'a/b%2Fc?d#e', '🦊 ünï', 'x'.repeat(300)];
 
 for (const userId of awkwardIds) {
-  test(`links and unlinks an account whose id is ${userId.slice(0, 20)}`, async () => {
+  test(`the widget links and unlinks an account whose id is ${userId.slice(0, 20)}`, async () => {
     const journey = await startJourney({ attributes: { confirm: 'never' } });
     journey.tenant.users.add({ connection: 'facebook', userId, profile: { name: 'Eve', email: 'eve@example.com', email_verified: true } });
     await journey.openSignedIn(ada);
@@ -18,7 +18,7 @@ for (const userId of awkwardIds) {
   });
 }
 
-test('links several accounts of one connection where that is allowed, and unlinks the right one', async () => {
+test('several accounts of one connection are linked if that is allowed, and the right one is unlinked', async () => {
   const journey = await startJourney({ attributes: { 'allow-multiple': '', confirm: 'never' } });
   const profile = { name: 'Ada at work', email: 'ada@work.example', email_verified: true };
   journey.tenant.users.add({ connection: 'google-oauth2', userId: '2', profile });
@@ -32,7 +32,7 @@ test('links several accounts of one connection where that is allowed, and unlink
   );
 });
 
-test('shows a hundred identities', async () => {
+test('the list shows a hundred identities', async () => {
   const journey = await startJourney();
   const { users } = journey.tenant;
   const primary = users.get(ada);

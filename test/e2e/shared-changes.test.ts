@@ -4,7 +4,7 @@ import { startJourney } from '../support/e2e.js';
 import { widget, widgetPage } from '../support/e2e-pages.js';
 import { ada, adaAtGoogle } from '../support/tenant-client.js';
 
-test('shows in another tab what one tab has linked and unlinked', async () => {
+test('another tab shows what one tab has linked and unlinked', async () => {
   const journey = await startJourney();
   await journey.openSignedIn(ada);
   const other = await journey.page.context().newPage();
@@ -16,7 +16,7 @@ test('shows in another tab what one tab has linked and unlinked', async () => {
   await other.getByRole('button', { name: 'Link Google' }).waitFor();
 });
 
-test('shows in a second widget of the page what the first has linked, for one more request', async () => {
+test('a second widget of the page shows what the first has linked, for one more request', async () => {
   const journey = await startJourney({ html: (place) => widgetPage(place).replace('</body>', `${widget(place)}</body>`) });
   await journey.signInElsewhere(ada);
   await journey.page.goto(journey.pages.origin);
@@ -28,7 +28,7 @@ test('shows in a second widget of the page what the first has linked, for one mo
   assert.deepEqual(journey.requests.management, ['GET 200', 'POST 201', 'GET 200']);
 });
 
-test('tells other tabs nothing but whose list has changed', async () => {
+test('other tabs are told nothing but whose list has changed', async () => {
   const journey = await startJourney();
   await journey.openSignedIn(ada);
   const heard = await journey.page.evaluateHandle(() => {

@@ -20,7 +20,7 @@ function kept({ page }: Journey): Promise<Record<string, string>> {
 
 /** A page whose client's next refresh is refused for want of a second factor. */
 
-test('signs in in the page’s place, and gives the page its address back', async () => {
+test('a sign-in in the page’s place gives the page its address back', async () => {
   const journey = await startJourney(redirecting);
   await journey.open('/?tab=security#accounts');
   await leave(journey, 'Sign in');
@@ -32,7 +32,7 @@ test('signs in in the page’s place, and gives the page its address back', asyn
   assert.deepEqual(journey.events.types, ['sign-in-requested', 'identities-loaded']);
 });
 
-test('comes back through the callback page of the package', async () => {
+test('a sign-in in the page’s place comes back through the callback page of the package', async () => {
   const journey = await startJourney({
     html: (place) => widgetPage(place, { flow: 'redirect', 'redirect-uri': `${place.origin}/cdn/callback.html` }),
     tenant: (origin) => ({ allowedCallbackUrls: [`${origin}/cdn/callback.html`] }),
@@ -44,7 +44,7 @@ test('comes back through the callback page of the package', async () => {
   assert.equal(journey.page.url(), `${journey.pages.origin}/?tab=security#/accounts`);
 });
 
-test('keeps no token while the page is away', async () => {
+test('nothing keeps a token while the page is away', async () => {
   const journey = await startJourney(redirecting);
   await journey.page.addInitScript(() => Object.assign(globalThis, { found: { ...sessionStorage } }));
   await journey.open();
@@ -68,7 +68,7 @@ test('a blocked window leads to this tab', async () => {
   await journey.reads('ada@example.com');
 });
 
-test('where the page is not to be left, no blocked window leads to this tab', async () => {
+test('if the page is not to be left, no blocked window leads to this tab', async () => {
   const journey = await startJourney({ blocksWindows: true, attributes: { flow: 'popup' } });
   await journey.openSignedIn(ada);
   await journey.page.evaluate(async () => {
@@ -188,7 +188,7 @@ test('anybody else is refused', async () => {
   await journey.reads('Email and password');
 });
 
-test('whoever turns back from signing back in is not taken for the other account', async () => {
+test('a user who turns back from signing back in is not taken for the other account', async () => {
   const journey = await leaveToSignBackIn();
   await journey.page.getByRole('button', { name: 'Cancel' }).click();
   await journey.reads('Sign-in was refused or stopped.');

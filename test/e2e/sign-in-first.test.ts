@@ -36,7 +36,7 @@ async function withPageClient(useRefreshTokens: boolean): Promise<Journey> {
 const userOfClient = (journey: Journey): Promise<string | undefined> =>
   journey.page.evaluate(async () => (await window.client.getUser())?.sub);
 
-test('the user signs in anew, and the link goes on in the same window', async () => {
+test('the user signs in again, and the link goes on in the same window', async () => {
   const journey = await withOwnSession();
   const window = await journey.pressToOpen('Continue');
   await journey.choose(window, ada);
@@ -56,6 +56,13 @@ test('anybody else is refused, and the list stays', async () => {
   const changes = journey.events.all.filter(({ type }) => type === 'session-changed').map(({ detail }) => detail.sub);
   assert.deepEqual(changes, [adaAtGoogle, adaAtFacebook]);
   assert.equal(journey.tenant.users.get(ada)?.identities.length, 1);
+});
+
+test('after somebody else has signed in, the page can be loaded again by one button', async () => {
+  const journey = await withOwnSession();
+  await journey.choose(await journey.pressToOpen('Continue'), adaAtFacebook);
+  await Promise.all([journey.page.waitForEvent('load'), journey.button('Reload page').click()]);
+  await journey.reads('Facebook');
 });
 
 for (const useRefreshTokens of [true, false]) {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { startJourney } from '../support/e2e.js';
 import { ada } from '../support/tenant-client.js';
 
-test('signs in in a window, and shows the list', async () => {
+test('the user signs in in a window, and sees the list', async () => {
   const journey = await startJourney();
   await journey.open();
   await journey.reads('Sign in to manage your sign-in methods.');
@@ -23,13 +23,13 @@ test('is signed in after a reload, without being asked', async () => {
   assert.equal(journey.windows.length, 0);
 });
 
-test('shows the list to a user whom the tenant knows, for one request to the Management API', async () => {
+test('the list is shown to a user whom the tenant knows, for one request to the Management API', async () => {
   const journey = await startJourney();
   await journey.openSignedIn(ada);
   assert.deepEqual(journey.requests, { authorize: ['GET 200'], token: ['POST 200'], management: ['GET 200'] });
 });
 
-test('sends the tenant no empty parameters', async () => {
+test('the tenant is sent no empty parameters', async () => {
   const journey = await startJourney();
   await journey.openSignedIn(ada);
   const window = await journey.pressToOpen('Link Google');
@@ -39,7 +39,7 @@ test('sends the tenant no empty parameters', async () => {
   assert.deepEqual(empty, []);
 });
 
-test('tells of a sign-in that the user cancels at the tenant', async () => {
+test('the widget tells of a sign-in that the user cancels at the tenant', async () => {
   const journey = await startJourney();
   await journey.open();
   const window = await journey.pressToOpen('Sign in');
@@ -50,7 +50,7 @@ test('tells of a sign-in that the user cancels at the tenant', async () => {
   await journey.button('Sign in').waitFor();
 });
 
-test('takes a window that the user closes for a change of mind', async () => {
+test('the widget takes a window that the user closes for a change of mind', async () => {
   const journey = await startJourney();
   await journey.open();
   const window = await journey.pressToOpen('Sign in');

@@ -69,7 +69,7 @@ describe('start', () => {
     assert.equal(await ended, 0);
   });
 
-  test('uses a real tenant, and starts no other, where the environment names one', async () => {
+  test('uses a real tenant, and starts no other, if the environment names one', async () => {
     const { child, ended, running } = start({ AUTH0_DOMAIN: 'example.eu.auth0.com', AUTH0_CLIENT_ID: 'a"b', AUTH0_AUDIENCE: 'urn:x' });
     const out = await running;
     assert.ok(!out.includes('Local tenant'));
@@ -93,7 +93,7 @@ describe('start ends with one line that names what to change', () => {
 
   for (const host of ['127.0.0.1', undefined]) {
     for (const name of ['PORT', 'TENANT_PORT']) {
-      test(`where ${name} is taken at ${host ?? 'every address'}`, async () => {
+      test(`if ${name} is taken at ${host ?? 'every address'}`, async () => {
         const squatter = createServer().listen(0, host);
         await once(squatter, 'listening');
         const { port } = squatter.address() as AddressInfo;
@@ -105,19 +105,19 @@ describe('start ends with one line that names what to change', () => {
   }
 
   for (const value of ['http', '-1', '65536', '3000.5']) {
-    test(`where PORT is ${value}`, async () =>
+    test(`if PORT is ${value}`, async () =>
       assert.match(await refusal({ PORT: value }), new RegExp(`^PORT is "${value}", which is no port`)));
   }
 
-  test('where ALLOWED_ORIGINS holds what is no origin', async () =>
+  test('if ALLOWED_ORIGINS holds what is no origin', async () =>
     assert.match(await refusal({ ALLOWED_ORIGINS: 'app.example' }), /^ALLOWED_ORIGINS holds "app\.example", which is no origin/));
 
-  test('where half of a real tenant is named', async () => {
+  test('if half of a real tenant is named', async () => {
     assert.match(await refusal({ AUTH0_DOMAIN: 'example.eu.auth0.com' }), /^AUTH0_CLIENT_ID is not set/);
     assert.match(await refusal({ AUTH0_CLIENT_ID: 'abc' }), /^AUTH0_DOMAIN is not set/);
   });
 
-  test('where AUTH0_DOMAIN is no domain', async () => {
+  test('if AUTH0_DOMAIN is no domain', async () => {
     const line = await refusal({ AUTH0_DOMAIN: 'https://example.eu.auth0.com/', AUTH0_CLIENT_ID: 'abc' });
     assert.match(line, /write "example\.eu\.auth0\.com"/);
   });

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { startJourney } from '../support/e2e.js';
 import { ada, adaAtGoogle } from '../support/tenant-client.js';
 
-test('keeps to the strictest policy through a whole journey', async () => {
+test('the widget keeps to the strictest policy through a whole journey', async () => {
   const journey = await startJourney({
     attributes: { title: 'Ways in', color: '#0a7d4f', logo: '/logo.svg', language: 'fr' },
     files: { '/logo.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="32" height="32"/>' },

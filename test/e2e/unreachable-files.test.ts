@@ -4,7 +4,7 @@ import { startJourney } from '../support/e2e.js';
 import { ada } from '../support/tenant-client.js';
 
 for (const file of ['list', 'tenant']) {
-  test(`goes on by "Try again" when ${file} could not be fetched at first`, async () => {
+  test(`the list goes on by "Try again" when ${file} could not be fetched at first`, async () => {
     const journey = await startJourney();
     await journey.signInElsewhere(ada);
     const { page } = journey;
@@ -19,7 +19,7 @@ for (const file of ['list', 'tenant']) {
   });
 }
 
-test('speaks English while a language cannot be fetched, and that language once the browser is online again', async () => {
+test('the list speaks English while a language cannot be fetched, and that language once the browser is online again', async () => {
   const journey = await startJourney({ attributes: { language: 'fr' } });
   await journey.signInElsewhere(ada);
   await journey.page.route('**/locale-fr-*.js*', (route) => route.abort());
@@ -30,7 +30,7 @@ test('speaks English while a language cannot be fetched, and that language once 
   await journey.button('Associer Google').waitFor();
 });
 
-test('shows the list without logos that cannot be fetched', async () => {
+test('the list is shown without logos that cannot be fetched', async () => {
   const journey = await startJourney({ attributes: { connections: 'google-oauth2 slack' } });
   await journey.signInElsewhere(ada);
   await journey.page.route('**/slack-*.js*', (route) => route.abort());

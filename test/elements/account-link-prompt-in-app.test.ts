@@ -21,7 +21,7 @@ describe('<account-link-prompt>, asked by an app', () => {
     expect(page.text).to.contain('You can now sign in with Facebook.');
   });
 
-  it('tells the app whose the tenant’s session is now, where that has changed', async () => {
+  it('tells the app whose the tenant’s session is now, if that has changed', async () => {
     const page = await PromptPage.openInApp();
     await page.click('Continue with email');
     page.gateway.links.last.resolve({ ...result, primaryChanged: true });
@@ -90,7 +90,7 @@ describe('<account-link-prompt>, asked by an app', () => {
     expect(page.gateway.links.last.isAborted).to.equal(true);
   });
 
-  it('offers this tab where the browser blocks the window', async () => {
+  it('offers this tab if the browser blocks the window', async () => {
     const page = await PromptPage.openInApp();
     await page.click('Continue with email');
     page.gateway.links.last.reject(new LinkError('popup-blocked', 'x'));

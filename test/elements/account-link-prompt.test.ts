@@ -42,7 +42,7 @@ describe('<account-link-prompt>, opened by the tenant', () => {
     expect(page.text).to.contain('You already have an account');
   });
 
-  it('needs no choice where there is one account', async () => {
+  it('needs no choice if there is one account', async () => {
     const page = await PromptPage.openByTenant({ candidates: candidates.slice(1, 2) });
     expect([page.all('radio').length, page.parts('candidate').length]).to.deep.equal([0, 1]);
     expect(page.names('button')[0]).to.equal('Continue with Facebook');
@@ -65,7 +65,7 @@ describe('<account-link-prompt>, opened by the tenant', () => {
     expect(page.element.shadowRoot?.querySelector('img')).to.equal(null);
   });
 
-  it('leaves no way to decline where the page, or the tenant, wants none', async () => {
+  it('leaves no way to decline if the page, or the tenant, wants none', async () => {
     const byPage = await PromptPage.openByTenant({}, { required: true });
     const byTenant = await PromptPage.openByTenant({ required: true, reason: 'wrong-account' });
     for (const page of [byPage, byTenant]) expect(page.parts('skip-button')).to.deep.equal([]);
@@ -74,7 +74,7 @@ describe('<account-link-prompt>, opened by the tenant', () => {
     expect(released.names('button')[1]).to.equal('Continue without linking');
   });
 
-  it('explains itself where the page has an explanation', async () => {
+  it('explains itself if the page has an explanation', async () => {
     const page = await PromptPage.openByTenant({}, { policyUrl: 'https://example.com/why' });
     expect(page.names('link')).to.deep.equal(['Why am I seeing this?']);
     const none = await PromptPage.openByTenant({}, { policyUrl: 'javascript:alert(1)' });
@@ -89,7 +89,7 @@ describe('<account-link-prompt>, opened by the tenant', () => {
     await french.until(() => french.text.includes('Créé en mars 2021'));
   });
 
-  it('says so where there is nothing to ask, with a way on where there is one', async () => {
+  it('says so if there is nothing to ask, with a way on if there is one', async () => {
     const expired = await PromptPage.openByTenant({ exp: 1 });
     expect(expired.text).to.contain('Nothing to link This page has expired. Nothing was linked.');
     expect(expired.names('button')).to.deep.equal(['Continue']);
@@ -101,13 +101,13 @@ describe('<account-link-prompt>, opened by the tenant', () => {
     expect(missing.names('button')).to.deep.equal([]);
   });
 
-  it('says so where it is not set up', async () => {
+  it('says so if it is not set up', async () => {
     const page = await PromptPage.openByTenant({}, { domain: '' });
     expect(page.text).to.contain('Account linking isn’t set up here yet.');
     expect(page.events[0]?.detail).to.have.nested.property('error.code', 'not-configured');
   });
 
-  it('begins anew when what is asked changes, and not when it is set again', async () => {
+  it('begins again when what is asked changes, and not when it is set again', async () => {
     const page = await PromptPage.openByTenant();
     await page.click('Facebook');
     page.element.clientId = 'app';

@@ -78,7 +78,7 @@ describe('the attributes of <account-link>', () => {
     expect([heading?.textContent, heading?.ariaLevel]).to.deep.equal(['Sign-in methods', '4']);
   });
 
-  it('show a logo, and nothing where it is broken', async () => {
+  it('show a logo, and nothing if it is broken', async () => {
     const page = await AccountLinkPage.openList(adaWith(), { logo: 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=' });
     const image = () => page.element.shadowRoot?.querySelector<HTMLImageElement>('[part~="logo"]');
     expect(image()?.src).to.match(/^data:image\/gif/);

@@ -41,15 +41,15 @@ describe('the choice of the account to keep, in <account-link>', () => {
     expect(description).to.match(/will be deleted\. Deleted: theme, beta$/);
   });
 
-  it('names the settings that are added where both are merged', async () => {
+  it('names the settings that are added if both are merged', async () => {
     expect(fates(await openChoice({ metadata: 'merge' }))).to.deep.equal(['Added: beta']);
   });
 
-  it('names none where the page merges them by itself', async () => {
+  it('names none if the page merges them by itself', async () => {
     expect(fates(await openChoice({ metadata: 'merge', mergeMetadata: (kept) => kept }))).to.deep.equal([]);
   });
 
-  it('names none where the tenant does not tell them', async () => {
+  it('names none if the tenant does not tell them', async () => {
     expect(fates(await openChoice({}, { current: adaWith().user as typeof current, other: { ...other, settings: [] } }))).to.deep.equal([]);
   });
 

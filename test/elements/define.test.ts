@@ -26,7 +26,7 @@ describe('account-link/define', () => {
 });
 
 describe('defineElement', () => {
-  it('leaves a name that is taken to whoever has it', () => {
+  it('leaves a name that is taken to its owner', () => {
     class First extends HTMLElement {}
     class Second extends HTMLElement {}
     defineElement('taken-name', First);

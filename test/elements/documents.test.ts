@@ -71,7 +71,7 @@ describe('<account-link> in another document', () => {
 });
 
 describe('<account-link> that a server has rendered', () => {
-  it('is shown once where nothing takes over what the server has rendered', async () => {
+  it('is shown once if nothing takes over what the server has rendered', async () => {
     const box = await fixture<HTMLElement>(html`<div></div>`);
     box.setHTMLUnsafe(
       '<account-link><template shadowrootmode="open"><style>section { opacity: 0 }</style><section>From the server</section></template></account-link>',

@@ -34,7 +34,7 @@ describe('the keyboard’s place in <account-link>', () => {
     expect(page.focus).to.equal('button "Link GitHub"');
   });
 
-  it('goes to the row before where there is none after it', async () => {
+  it('goes to the row before if there is none after it', async () => {
     const page = await AccountLinkPage.openList(adaWith(adaGithub), { connections: ['Username-Password-Authentication'] });
     await unlinkByKeyboard(page, 'Unlink GitHub, ada-l');
     await page.resolve(page.gateway.unlinks.last, adaWith());

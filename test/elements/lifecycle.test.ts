@@ -66,7 +66,7 @@ describe('the life of <account-link>', () => {
     expect(page.events).to.have.length(told);
   });
 
-  it('starts anew when it comes back', async () => {
+  it('starts over when it comes back', async () => {
     const { page } = await openWindow();
     const parent = page.element.parentElement ?? expect.fail();
     page.element.remove();
@@ -79,7 +79,7 @@ describe('the life of <account-link>', () => {
     expect(page.buttons).to.deep.equal(['Unlink Google, ada@example.com', 'Link GitHub']);
   });
 
-  it('starts anew with another gateway, and forgets the list of the one before', async () => {
+  it('starts over with another gateway, and forgets the list of the one before', async () => {
     const { page, link } = await openWindow();
     const next = new FakeGateway();
     page.element.gateway = next;
@@ -88,7 +88,7 @@ describe('the life of <account-link>', () => {
     expect([link.isAborted, page.element.state, page.element.identities]).to.deep.equal([true, 'loading', []]);
   });
 
-  it('starts anew once where all that says whose accounts are shown changes', async () => {
+  it('starts over once if all that says whose accounts are shown changes', async () => {
     const page = await AccountLinkPage.openList();
     const next = new FakeGateway();
     const { element } = page;

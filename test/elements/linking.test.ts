@@ -22,7 +22,7 @@ describe('linking in <account-link>', () => {
     expect(page.buttons).to.deep.equal(['Unlink Google, ada@example.com', 'Link Facebook', 'Link GitHub']);
   });
 
-  it('offers to let the tenant ask where no connection is given', async () => {
+  it('offers to let the tenant ask if no connection is given', async () => {
     const page = await AccountLinkPage.openList(adaWith());
     await page.click('Link another account');
     expect(page.gateway.links.last.subject).to.equal(undefined);
@@ -80,7 +80,7 @@ describe('linking in <account-link>', () => {
     expect(page.gateway.links.last.subject).to.deep.equal({ name: 'github' });
   });
 
-  it('goes on after a new sign-in where the session is over', async () => {
+  it('goes on after a new sign-in if the session is over', async () => {
     const { page } = await openWindow();
     await page.reject(page.gateway.links.last, new LinkError('invalid-token', 'expired'));
     await page.click('Continue');
@@ -88,14 +88,14 @@ describe('linking in <account-link>', () => {
     expect(page.gateway.links.last.subject).to.deep.equal({ name: 'github' });
   });
 
-  it('offers to go on in this tab where the browser blocks windows', async () => {
+  it('offers to go on in this tab if the browser blocks windows', async () => {
     const { page } = await openWindow();
     await page.reject(page.gateway.links.last, new LinkError('popup-blocked', 'blocked'));
     await page.click('Continue in this tab');
     expect(page.gateway.links.last.context.way).to.equal('page');
   });
 
-  it('offers to sign back in where the session was left with the other account', async () => {
+  it('offers to sign back in if the session was left with the other account', async () => {
     const { page } = await openWindow();
     page.gateway.links.last.context.sessionChanged({ reason: 'link-failed', sub: 'github|3003' });
     await page.reject(page.gateway.links.last, new LinkError('unverified-secondary', 'no email'));

@@ -81,7 +81,7 @@ describe('the list of <account-link>', () => {
     expect(new Set(page.buttons).size).to.equal(100);
   });
 
-  it('goes on offering what is linked where the page wants that', async () => {
+  it('goes on offering what is linked if the page wants that', async () => {
     const page = await AccountLinkPage.openList(adaWith(adaGoogle), { connections: ['google-oauth2'], allowMultiple: true });
     expect(page.buttons).to.deep.equal(['Unlink Google, ada@example.com', 'Link Google']);
   });

@@ -5,7 +5,7 @@ import { adaWith } from '../support/accounts.js';
 import { mistakesFound, recordWarnings } from '../support/warnings.js';
 
 describe('the property connections', () => {
-  it('takes a string as the attribute does: frameworks set properties where there are some', async () => {
+  it('takes a string as the attribute does: frameworks set properties if there are some', async () => {
     const element = await fixture<AccountLink>(html`<account-link .connections=${'github facebook'}></account-link>`);
     const page = await AccountLinkPage.openList(adaWith(), { connections: element.connections });
     expect(page.buttons).to.deep.equal(['Link GitHub', 'Link Facebook']);

@@ -71,7 +71,7 @@ describe('ProviderIcons', () => {
     expect(calls).to.deep.equal({ common: 1, slack: 1, updates: 2 });
   });
 
-  it('shows the neutral icon where a rarer one cannot be loaded, and does not insist', async () => {
+  it('shows the neutral icon if a rarer one cannot be loaded, and does not insist', async () => {
     const { icons: subject, calls } = icons({ slackFails: 1 });
     await subject.load();
     subject.get('slack');

@@ -51,7 +51,7 @@ describe('the slots of <account-link>', () => {
     expect(page.buttons).to.deep.equal(['Sign in']);
   });
 
-  it('empty is shown where a gateway knows no identities', async () => {
+  it('empty is shown if a gateway knows no identities', async () => {
     const page = await openWith('empty');
     expect(page.text).not.to.contain('From the page');
     void page.element.refresh();

@@ -96,14 +96,14 @@ describe('<account-link> without a list', () => {
     expect(page.rows).to.have.length(2);
   });
 
-  it('offers to sign in where that mends it', async () => {
+  it('offers to sign in if that mends it', async () => {
     const page = await AccountLinkPage.open();
     await page.reject(page.gateway.loads.last, new LinkError('login-required', 'sign in'));
     await page.click('Continue');
     expect(page.gateway.signIns.count).to.equal(1);
   });
 
-  it('keeps the list where only a refresh fails, and says so below it', async () => {
+  it('keeps the list if only a refresh fails, and says so below it', async () => {
     const page = await AccountLinkPage.openList();
     page.element.refresh().catch(() => undefined);
     await page.reject(page.gateway.loads.last, new LinkError('server', 'down'));

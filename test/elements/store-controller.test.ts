@@ -98,7 +98,7 @@ describe('StoreController', () => {
     expect(host.linking.state).to.deep.equal({ status: 'loading' });
   });
 
-  it('starts anew when the element comes back', async () => {
+  it('starts over when the element comes back', async () => {
     const { host, parent, ended } = await linkingHost();
     host.remove();
     await ended;
@@ -148,7 +148,7 @@ describe('StoreController', () => {
     expect(link.isAborted).to.equal(false);
   });
 
-  it('starts anew with the next update after a reset', async () => {
+  it('starts over with the next update after a reset', async () => {
     const { host, ended } = await linkingHost();
     host.linking.reset();
     await ended;

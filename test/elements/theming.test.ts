@@ -82,7 +82,7 @@ describe('the theme of <account-link>', () => {
     expect(shade(page)).to.equal('rgb(236, 238, 240)');
   });
 
-  it('follows the system where the page does', async () => {
+  it('follows the system if the page does', async () => {
     const page = await journeyStates['one identity']?.();
     if (page?.element.parentElement) page.element.parentElement.style.colorScheme = 'light dark';
     await emulateMedia({ colorScheme: 'dark' });
@@ -105,7 +105,7 @@ describe('the theme of <account-link>', () => {
     expect([fontFamily, color, backgroundColor]).to.deep.equal(['cursive', 'rgb(9, 9, 9)', 'rgba(0, 0, 0, 0)']);
   });
 
-  it('stands still where the user wants no motion', async () => {
+  it('stands still if the user wants no motion', async () => {
     await emulateMedia({ reducedMotion: 'reduce' });
     const page = await journeyStates['linking, window open']?.();
     expect(rootOf(page).getAnimations()).to.deep.equal([]);

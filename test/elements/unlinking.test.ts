@@ -17,7 +17,7 @@ describe('unlinking in <account-link>', () => {
     expect(page.buttons).to.deep.equal(['Unlink Google, ada@example.com']);
   });
 
-  it('is not offered where the page wants none', async () => {
+  it('is not offered if the page wants none', async () => {
     const page = await AccountLinkPage.openList(adaWith(adaGoogle), { connections: ['google-oauth2'], noUnlink: true });
     expect(page.buttons).to.deep.equal([]);
   });
@@ -79,7 +79,7 @@ describe('unlinking in <account-link>', () => {
     expect(page.gateway.unlinks.count).to.equal(2);
   });
 
-  it('offers no second try where none can help', async () => {
+  it('offers no second try if none can help', async () => {
     const page = await openQuestion();
     await page.click('Unlink');
     await page.reject(page.gateway.unlinks.last, new LinkError('primary-identity', 'no'));

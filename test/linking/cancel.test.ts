@@ -65,7 +65,7 @@ describe('LinkingStore.cancel', () => {
     expect(store.state).to.deep.equal({ status: 'signed-out', notice: { kind: 'cancelled', target: { operation: 'sign-in' } } });
   });
 
-  it('does nothing where nothing runs', async () => {
+  it('does nothing if nothing runs', async () => {
     const { store } = await readyStore();
     const before = store.state;
     await store.cancel();

@@ -85,7 +85,7 @@ describe('LinkingStore.disconnect', () => {
 });
 
 describe('LinkingStore, connected again', () => {
-  it('starts anew, with nothing of before', async () => {
+  it('starts over, with nothing of before', async () => {
     const { store, gateway } = await readyStore();
     void failureOf(store.link({ name: 'facebook' }));
     const next = new FakeGateway();

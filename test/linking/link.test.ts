@@ -34,7 +34,7 @@ describe('LinkingStore.link', () => {
     expect(gateway.loads.count).to.equal(1);
   });
 
-  it('starts nothing where a listener prevents it', async () => {
+  it('starts nothing if a listener prevents it', async () => {
     const { store, gateway } = await readyStore();
     const before = store.state;
     store.addEventListener('before-link', (event) => event.preventDefault());
@@ -81,7 +81,7 @@ describe('LinkingStore.link', () => {
     expect(events.at(-1)).to.deep.equal({ type: 'session-changed', detail: { reason: 'linked', sub: 'facebook|2002' } });
   });
 
-  it('says so where a closed window has left the session with the other account', async () => {
+  it('says so if a closed window has left the session with the other account', async () => {
     const { store, gateway } = await readyStore();
     const failure = failureOf(store.link(facebook));
     gateway.links.last.context.sessionChanged({ reason: 'link-failed', sub: 'facebook|2002' });

@@ -70,7 +70,7 @@ describe('transitions', () => {
     expect(state).to.deep.equal({ status: 'signed-out', notice: { kind: 'cancelled', target: { operation: 'sign-in' } } });
   });
 
-  it('fail as a whole only where there is no list', () => {
+  it('fail as a whole only if there is no list', () => {
     expect(withFailure({ status: 'loading' }, { operation: 'load' }, offline)).to.deep.equal({ status: 'failed', error: offline });
   });
 });

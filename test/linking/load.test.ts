@@ -16,7 +16,7 @@ describe('LinkingStore, loading', () => {
     expect(events).to.deep.equal([{ type: 'identities-loaded', detail: { identities: account.identities, user: account.user } }]);
   });
 
-  it('is signed out where nobody is, and tells nothing', async () => {
+  it('is signed out if nobody is, and tells nothing', async () => {
     const { store, gateway, events } = await connectedStore();
     gateway.loads.last.resolve(undefined);
     await settled();
@@ -25,7 +25,7 @@ describe('LinkingStore, loading', () => {
   });
 
   for (const code of ['consent-required', 'mfa-required'] as const) {
-    it(`is one step away from the list where the tenant says ${code}, which is no failure`, async () => {
+    it(`is one step away from the list if the tenant says ${code}, which is no failure`, async () => {
       const { store, gateway, events } = await connectedStore();
       gateway.loads.last.reject(new LinkError(code, 'once more'));
       await settled();
@@ -41,7 +41,7 @@ describe('LinkingStore, loading', () => {
     expect(store.state).to.deep.equal({ status: 'signed-out', needsStep: true });
   });
 
-  it('stays one step away while the user takes it, and where they change their mind', async () => {
+  it('stays one step away while the user takes it, and if they change their mind', async () => {
     const { store, gateway } = await connectedStore();
     gateway.loads.last.reject(new LinkError('mfa-required', 'once more'));
     await settled();
@@ -104,7 +104,7 @@ describe('LinkingStore.refresh', () => {
     expect(store.state).to.deep.equal({ status: 'loading' });
   });
 
-  it('keeps the list that is shown where the tenant wants one more step, and tells of it', async () => {
+  it('keeps the list that is shown if the tenant wants one more step, and tells of it', async () => {
     const { store, gateway } = await readyStore();
     const refreshed = failureOf(store.refresh());
     gateway.loads.last.reject(new LinkError('mfa-required', 'once more'));
@@ -173,7 +173,7 @@ describe('LinkingStore.refresh', () => {
     expect(store.state).to.have.deep.property('account', adaWith());
   });
 
-  it('asks after all where the operation that it waited for brought no list', async () => {
+  it('asks after all if the operation that it waited for brought no list', async () => {
     const { store, gateway } = await readyStore();
     const unlinked = failureOf(store.unlink(adaGoogle));
     const refreshed = store.refresh();
@@ -185,7 +185,7 @@ describe('LinkingStore.refresh', () => {
     expect(store.state).to.have.deep.property('account', adaWith());
   });
 
-  it('is refused where there is nothing to ask', async () => {
+  it('is refused if there is nothing to ask', async () => {
     const store = new LinkingStore(() => settings);
     expect(await failureOf(store.refresh())).to.include({ code: 'not-ready' });
     expect(store.state).to.deep.equal({ status: 'loading' });
@@ -193,7 +193,7 @@ describe('LinkingStore.refresh', () => {
 });
 
 describe('LinkingStore.connect', () => {
-  it('uses the latest gateway, even where an earlier one arrives after it', async () => {
+  it('uses the latest gateway, even if an earlier one arrives after it', async () => {
     const { store, gateway } = await connectedStore();
     let arrive: (late: FakeGateway) => void = () => undefined;
     const late = new FakeGateway();

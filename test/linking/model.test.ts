@@ -18,7 +18,7 @@ interface Question {
   readonly answer: (how: Answer) => void;
 }
 
-/** A tenant whose answers come when, and in the order in which, the test says; what an operation was to change changes with its answer. */
+/** A tenant whose answers come when, and in the order in which, the test says; what an operation changes, it changes with its answer. */
 class World implements Pick<AccountsGateway, 'load' | 'link' | 'unlink' | 'signIn'> {
   linked: readonly Identity[] = [adaGoogle];
   isSignedIn = true;

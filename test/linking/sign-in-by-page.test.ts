@@ -47,7 +47,7 @@ describe('LinkingStore, back from a sign-in', () => {
     expect((await gateway.unlinks.nth(1)).subject).to.deep.include(identity);
   });
 
-  it('goes on with nothing where nobody is signed in all the same', async () => {
+  it('goes on with nothing if nobody is signed in all the same', async () => {
     const { store, gateway, end } = await backStore({ operation: 'unlink', identity });
     end();
     (await gateway.loads.nth(1)).resolve(undefined);
@@ -56,7 +56,7 @@ describe('LinkingStore, back from a sign-in', () => {
     expect(gateway.unlinks.count).to.equal(0);
   });
 
-  it('invites again where it failed, and says why', async () => {
+  it('invites again if it failed, and says why', async () => {
     const { store, gateway, fail } = await backStore();
     fail(offline);
     await settled();
@@ -86,7 +86,7 @@ describe('LinkingStore, back from a sign-in', () => {
     expect(gateway.signIns.last.context.expected).to.deep.equal(adaWith().user);
   });
 
-  it('is still one step away where the user turned back from it', async () => {
+  it('is still one step away if the user turned back from it', async () => {
     const { store, gateway, fail } = await backStore();
     fail(new LinkError('popup-closed', 'back'));
     (await gateway.loads.nth(1)).reject(new LinkError('mfa-required', 'once more'));
@@ -106,7 +106,7 @@ describe('LinkingStore, back from a sign-in', () => {
 });
 
 describe('LinkingStore, in the page’s place', () => {
-  it('signs in there where the page says so', async () => {
+  it('signs in there if the page says so', async () => {
     const { store, gateway } = await connectedStore({ flow: 'redirect' });
     gateway.loads.last.resolve(undefined);
     await settled();
@@ -128,7 +128,7 @@ describe('LinkingStore, in the page’s place', () => {
     expect((gateway.signIns.last.context as { wish?: Wish }).wish).to.deep.equal({ operation: 'unlink', identity });
   });
 
-  it('signs in anew there, and then links, where a window for both was blocked', async () => {
+  it('signs in again there, and then links, if a window for both was blocked', async () => {
     const { store, gateway } = await readyStore(adaWith(adaGoogle));
     const linked = failureOf(store.continue({ operation: 'link', connection: { name: 'facebook' } }));
     gateway.links.last.reject(new LinkError('popup-blocked', 'blocked'));
@@ -141,7 +141,7 @@ describe('LinkingStore, in the page’s place', () => {
     expect(expected).to.deep.equal(adaWith().user);
   });
 
-  it('goes on to unlink, where the window for the sign-in before it was blocked', async () => {
+  it('goes on to unlink, if the window for the sign-in before it was blocked', async () => {
     const { store, gateway } = await readyStore(adaWith(adaGoogle));
     const unlinked = failureOf(store.continue({ operation: 'unlink', identity: adaGoogle }));
     gateway.signIns.last.reject(new LinkError('popup-blocked', 'blocked'));
@@ -152,7 +152,7 @@ describe('LinkingStore, in the page’s place', () => {
     expect((gateway.signIns.last.context as { wish?: Wish }).wish).to.deep.equal({ operation: 'unlink', identity });
   });
 
-  it('goes on in the page where the gateway knows no way to leave it', async () => {
+  it('goes on in the page if the gateway knows no way to leave it', async () => {
     const { store, gateway } = await readyStore(adaWith(adaGoogle), { flow: 'redirect' });
     void failureOf(store.continue({ operation: 'unlink', identity: adaGoogle }));
     gateway.signIns.last.resolve();
@@ -160,13 +160,13 @@ describe('LinkingStore, in the page’s place', () => {
     expect((await gateway.unlinks.nth(1)).subject).to.deep.include(identity);
   });
 
-  it('links there where a window was blocked', async () => {
+  it('links there if a window was blocked', async () => {
     const { store, gateway } = await readyStore();
     void failureOf(store.continueInTab({ operation: 'link', connection: { name: 'facebook' } }));
     expect(gateway.links.last.context.way).to.equal('page');
   });
 
-  it('is not offered where the page forbids it', () => {
+  it('is not offered if the page forbids it', () => {
     expect(new LinkingStore(() => ({ ...settings, flow: 'popup' })).mayLeave).to.equal(false);
     expect(new LinkingStore(() => settings).mayLeave).to.equal(true);
   });

@@ -43,7 +43,7 @@ describe('LinkingStore.unlink', () => {
     expect([gateway.unlinks.count, types()]).to.deep.equal([0, []]);
   });
 
-  it('takes the question back where a listener prevents it', async () => {
+  it('takes the question back if a listener prevents it', async () => {
     const { store, gateway } = await readyStore();
     store.addEventListener('before-unlink', (event) => event.preventDefault());
     store.askToUnlink(adaGoogle);

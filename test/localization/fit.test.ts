@@ -31,4 +31,12 @@ for (const language of publishedLocales) {
       expect(part.scrollWidth, part.innerText).to.be.at.most(part.clientWidth + 1);
     }
   });
+
+  it(`the button that links in ${language} is the verb alone, written as a button is`, async () => {
+    const element = await openNarrow(language);
+    const button = element.shadowRoot?.querySelector<HTMLElement>('[part~=link-button]');
+    const verb = button?.innerText ?? '';
+    expect(verb).to.match(/^[\p{Lu}\p{Lo}\p{sc=Geor}].*[\p{L}\p{M}]$/u);
+    expect(button?.ariaLabel?.toLocaleLowerCase(language)).to.contain(verb.toLocaleLowerCase(language));
+  });
 }

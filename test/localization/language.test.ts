@@ -8,7 +8,7 @@ describe('the language of an element', () => {
   beforeEach(() => preferLanguages('en-US'));
   afterEach(restoreLanguages);
 
-  it('is English where nobody says anything', async () => {
+  it('is English if nobody says anything', async () => {
     preferLanguages();
     const host = await speakingHost();
     expect([host.localization.language, host.localization.requested, host.said]).to.deep.equal(['en', 'en', english]);

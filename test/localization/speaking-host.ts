@@ -10,7 +10,7 @@ export class SpeakingHost extends LitElement {
   static override properties = { language: {}, messages: { attribute: false } };
   declare language: string;
   declare messages: Messages | undefined;
-  /** Fetches a language; replaced where it is to fail. */
+  /** Fetches a language; replaced by a test in which it fails. */
   load: typeof loadLocale = loadLocale;
   readonly localization: LocalizationController = new LocalizationController(
     this,

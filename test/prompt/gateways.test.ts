@@ -135,7 +135,7 @@ describe('the gateway of an app', () => {
     [true, [{ reason: 'primary-changed', sub: adaWith().user.userId }]],
     [false, []],
   ] as const) {
-    it(`tells ${primaryChanged ? 'once who the user is now, where the other account is kept' : 'nothing where the app’s account is kept'}`, async () => {
+    it(`tells ${primaryChanged ? 'once who the user is now, if the other account is kept' : 'nothing if the app’s account is kept'}`, async () => {
       const { context: linkContext, ended, link } = await accepting();
       // As a gateway does whose session is the page's.
       if (primaryChanged) linkContext.sessionChanged({ reason: 'primary-changed', sub: adaWith().user.userId });

@@ -22,7 +22,7 @@ describe('PromptStore', () => {
     expect(store.state.status).to.equal('leaving');
   });
 
-  it('stays where the account is linked without leaving', async () => {
+  it('stays if the account is linked without leaving', async () => {
     const { store, told, gateway } = await askingStore();
     const accepted = store.accept();
     gateway.accepting[0]?.resolve();
@@ -45,7 +45,7 @@ describe('PromptStore', () => {
     expect(told).to.deep.equal(['link-skipped', 'account-link-failed not-configured']);
   });
 
-  it('shows a skip where the page stays', async () => {
+  it('shows a skip if the page stays', async () => {
     const { store } = await askingStore(new FakePromptGateway({ decline: undefined }));
     store.decline();
     expect(store.state.status).to.equal('declined');
@@ -143,7 +143,7 @@ describe('PromptStore', () => {
     expect(told).to.deep.equal([]);
   });
 
-  it('has a way on where there is nothing to ask', async () => {
+  it('has a way on if there is nothing to ask', async () => {
     const { store, told, gateway } = await askingStore(undefined, { readQuestion: () => 'expired' });
     expect(store.state).to.deep.equal({ status: 'unusable', why: 'expired', canGoOn: true });
     store.goOn();

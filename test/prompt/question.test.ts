@@ -69,7 +69,7 @@ describe('a question of any length', () => {
 });
 
 describe('questionOf', () => {
-  it('takes the candidates of an app, where there are any', () => {
+  it('takes the candidates of an app, if there are any', () => {
     expect(questionOf([facebook])).to.deep.equal({ candidates: [facebook] });
     for (const none of [[], undefined, 'facebook', [null]]) expect(questionOf(none)).to.equal('missing');
   });

@@ -52,7 +52,7 @@ describe('createSampleGateway', () => {
     expect(await gateway.load({ signal })).to.deep.equal(adaWith());
   });
 
-  it('keeps the other account where the user chooses so', async () => {
+  it('keeps the other account if the user chooses so', async () => {
     const gateway = createSampleGateway({ delay: 0 });
     const result = await gateway.link({ name: 'github' }, context({ chooseKept: async () => 'other' }));
     expect(result.primaryChanged).to.equal(true);

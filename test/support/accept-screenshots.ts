@@ -2,7 +2,7 @@ import { rm, mkdir, writeFile } from 'node:fs/promises';
 import { pack, pictures } from './gallery-pictures.js';
 import { Gallery } from './gallery.js';
 
-/** Takes all pictures anew, and keeps them as what later ones are compared with. */
+/** Takes all pictures again, and keeps them as what later ones are compared with. */
 const folder = new URL('../e2e/screenshots/', import.meta.url);
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder);

@@ -113,7 +113,7 @@ async function useWindow(opened: Journey['page'], mayFail: boolean): Promise<voi
     if (await password.isVisible()) await password.click();
     else if (!(await ofAda.isVisible())) return await google.click({ noWaitAfter: true });
     await ofAda.click({ noWaitAfter: true });
-    // Whoever signs in anew to link signs in to the other account next, in the same window.
+    // A user who signs in again to link signs in to the other account next, in the same window.
     await google.click({ noWaitAfter: true, timeout: 2000 }).catch(() => undefined);
   } catch {
     if (!opened.isClosed()) await opened.close();

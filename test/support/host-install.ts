@@ -29,8 +29,8 @@ export async function packWidget(): Promise<void> {
 }
 
 /**
- * Copies a host's sources and installs what they ask for. Packages stay from one run to the next while the lock file does: the
- * widget alone is unpacked anew.
+ * Copies a host's sources and installs what they ask for. Packages stay from one run to the next while the lock file does: the widget alone
+ * is unpacked again.
  */
 export async function installHost(name: string): Promise<string> {
   const folder = join(hostsFolder, name);

@@ -74,7 +74,7 @@ async function tenantAnswers(page: Page): Promise<string> {
 
 async function answerAgain(journey: PromptJourney, isAway: boolean): Promise<void> {
   const { page } = journey;
-  if (isAway) await page.evaluate(() => history.back());
+  if (isAway) await page.goBack({ waitUntil: 'commit' });
   await journey.button(accept).waitFor();
   await journey.accept('Email and password', ada);
 }

@@ -218,7 +218,7 @@ describe('signing up', () => {
     );
   });
 
-  test('is not offered unless it is asked for, nor where the page forbids it', async () => {
+  test('is not offered unless it is asked for, nor if the page forbids it', async () => {
     for (const [name, value] of [
       ['screen_hint', ''],
       ['prevent_sign_up', 'true'],

@@ -76,7 +76,7 @@ test('loopback addresses are no allowed origins unless the tenant is told so', a
   assert.equal(headers.get('access-control-allow-origin'), null);
 });
 
-test('the rate limit headers are readable only where the tenant was started so', async () => {
+test('the rate limit headers are readable only if the tenant was started so', async () => {
   const response = await fetch(`${tenant.origin}/api/v2/users/x`, { headers: { origin: pageOrigin } });
   assert.equal(response.headers.get('access-control-expose-headers'), null);
 });

@@ -22,7 +22,7 @@ function assertRefused(answer: ManagementAnswer, status: number, message: RegExp
   assert.equal(tenant.users.get(ada)?.identities.length, 1);
 }
 
-test('links what was really signed in to, and answers 201 with all identities', async () => {
+test('the tenant links what was really signed in to, and answers 201 with all identities', async () => {
   const { id_token } = await client.signIn(adaAtGoogle, 'google-oauth2');
   const { access_token } = await client.signInToManage(ada, 'Username-Password-Authentication');
   const { status, body } = await client.link(ada, access_token, id_token);

@@ -7,14 +7,14 @@ const tenant = await startTenant({ allowedOrigins: [pageOrigin] });
 after(() => tenant.close());
 beforeEach(() => tenant.reset());
 
-test('answers a code and the state in the query of the callback', async () => {
+test('the tenant answers a code and the state in the query of the callback', async () => {
   const { url } = await new TenantClient(tenant).choose(ada, 'Username-Password-Authentication');
   assert.equal(url.origin, pageOrigin);
   assert.ok(url.searchParams.get('code'));
   assert.equal(url.searchParams.get('state'), 'the-state');
 });
 
-test('posts code and state as a web message to the origin of the page alone', async () => {
+test('the tenant posts code and state as a web message to the origin of the page alone', async () => {
   const { text, status } = await new TenantClient(tenant).choose(adaAtGoogle, 'google-oauth2', { response_mode: 'web_message' });
   assert.equal(status, 200);
   assert.match(text, /"response":\{"code":"[\w-]+","state":"the-state"/);
@@ -23,7 +23,7 @@ test('posts code and state as a web message to the origin of the page alone', as
   assert.match(text, /postMessage\(authorization_response, origin\)/);
 });
 
-test('signs in with email and password', async () => {
+test('a user signs in with email and password', async () => {
   const client = new TenantClient(tenant);
   const page = await client.authorize({ connection: 'Username-Password-Authentication' });
   const { url } = await client.browser.visit(page.url, { email: 'Ada@example.com', password: 'password' });
@@ -64,7 +64,7 @@ test('Cancel answers a web message with status 200', async () => {
   assert.match(text, /"error":"access_denied"/);
 });
 
-test('counts logins', async () => {
+test('the tenant counts logins', async () => {
   const before = tenant.users.get(ada)?.logins_count ?? 0;
   await new TenantClient(tenant).choose(ada, 'Username-Password-Authentication');
   assert.equal(tenant.users.get(ada)?.logins_count, before + 1);

@@ -69,7 +69,7 @@ test('an organization is named in the ID token, also after a refresh', async () 
   }
 });
 
-test('an access token names the organization, also after a refresh, and none where there is none', async () => {
+test('an access token names the organization, also after a refresh, and none if there is none', async () => {
   const params = { audience: 'https://api.example/', scope: 'openid offline_access' };
   const answer = await client.signIn(ada, database, { ...params, organization: 'acme' });
   const refreshed = await client.refresh(answer.refresh_token ?? '');

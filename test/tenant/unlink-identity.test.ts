@@ -21,14 +21,14 @@ async function unlink(identity: string, token?: string): Promise<ManagementAnswe
   return client.manage('DELETE', path, token ?? (await client.accessToken(ada)));
 }
 
-test('answers 200 with the identities that remain', async () => {
+test('the tenant answers 200 with the identities that remain', async () => {
   const { status, body } = await unlink(adaAtGoogle);
   assert.equal(status, 200);
   const remaining = body.map((identity) => identity.provider);
   assert.deepEqual(remaining, ['auth0', 'facebook']);
 });
 
-test('tells the profile of every identity, the main one included', async () => {
+test('the tenant tells the profile of every identity, the main one included', async () => {
   const { body } = await unlink(adaAtGoogle);
   assert.deepEqual(
     body.map((identity) => identity.profileData?.name),

@@ -14,7 +14,7 @@ async function patch(body: unknown, claims: { scope?: string } = { scope }): Pro
   return client.manage('PATCH', `users/${encodeURIComponent(ada)}`, await client.accessToken(ada, claims), body);
 }
 
-test('merges the first level only, and null removes', async () => {
+test('the tenant merges the first level only, and null removes', async () => {
   await patch({ user_metadata: { a: { b: 1, c: 2 }, gone: 'x' } });
   const { status, body } = await patch({ user_metadata: { a: { d: 3 }, gone: null } });
   assert.equal(status, 200);

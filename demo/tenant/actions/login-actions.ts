@@ -6,7 +6,7 @@ import { ActionSandbox, type ActionCode, type ActionHandler } from './action-san
 import { createLoginEvent, type ActionRequest, type Login } from './login-event.js';
 import { createLoginApi, type LoginOutcome } from './login-outcome.js';
 
-/** The post-login Action of a tenant, where it has one. */
+/** The post-login Action of a tenant, if it has one. */
 export class LoginActions {
   readonly #users: UserStore;
   readonly #cache: ActionCache;

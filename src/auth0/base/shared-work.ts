@@ -36,7 +36,7 @@ export class SharedWork<T> {
     const outcome = start(abort.signal);
     const running = { outcome, abort, waiting: 0 };
     this.#running.set(name, running);
-    // Whoever asks after its end is asking anew, even before the last of those who waited has been told.
+    // A caller that asks after its end asks again, even before the last of those who waited has been told.
     const forget = (): void => this.#forget(name, running);
     outcome.then(forget, forget);
     return running;

@@ -1,6 +1,7 @@
 /**
- * As `window.open` for a window of its own, and `null` for all that is none, whoever has replaced `window.open`: the page itself (embedded
- * browsers with a single window), a frame, a stand-in, or a window that something else is in already. Nothing is ever written to those.
+ * As `window.open` for a window of its own, and `null` for all that is none, even if the page has replaced `window.open`: the page itself
+ * (embedded browsers with a single window), a frame, a stand-in, or a window that something else is in already. Nothing is ever written to
+ * those.
  */
 export function openEmptyWindow(url: string, target: string, features: string): Window | null {
   try {

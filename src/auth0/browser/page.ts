@@ -38,7 +38,7 @@ export interface Page {
   /** Ends a `leaveTo` that has not happened yet. */
   stay(): void;
   /** As `leaveTo`, in this page's place in the history. */
-  giveWayTo(url: string): void;
+  replaceWith(url: string): void;
   /** Puts another address of this origin in place of the own one. */
   showAs(url: string): void;
   /** Scrolls once what has been rendered meanwhile is there, unless the user has done so before. */
@@ -88,9 +88,9 @@ export const browserPage: Page = {
     try {
       return sessionStorage;
     } catch (cause) {
-      throw new LinkError('storage-blocked', 'The browser keeps sessionStorage from this page.', {
+      throw new LinkError('storage-blocked', 'The browser blocks sessionStorage for this page.', {
         cause,
-        hint: 'Give a frame around the page sandbox="allow-same-origin", and do not embed the page in another site.',
+        hint: 'Add allow-same-origin to the sandbox of the frame around the page, and do not embed the page in another site.',
       });
     }
   },
@@ -108,7 +108,7 @@ export const browserPage: Page = {
   },
   leaveTo: (url) => location.assign(url),
   stay: () => stop(),
-  giveWayTo: (url) => location.replace(url),
+  replaceWith: (url) => location.replace(url),
   // The page's router may keep things of its own there.
   showAs: (url) => history.replaceState(history.state, '', url),
   scrollTo: (left, top) => {

@@ -22,8 +22,8 @@ export function requireChannel(page: Page, name: string): BroadcastChannel {
 }
 
 function storageBlocked(cause: unknown): LinkError {
-  return new LinkError('storage-blocked', 'The browser keeps its storage from this page, and this sign-in cannot do without.', {
+  return new LinkError('storage-blocked', 'The browser blocks storage for this page, and the sign-in needs it.', {
     cause,
-    hint: 'In a frame of another site the browser may do so: link to the page, so that it opens by itself.',
+    hint: 'If another site shows the page in a frame, link to the page, so that it opens by itself.',
   });
 }

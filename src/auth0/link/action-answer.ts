@@ -17,7 +17,7 @@ const listClaim = 'account_link_identities';
 const resultClaim = 'account_link_result';
 
 const setUpHint =
-  'The tenant’s post-login Action must be deployed, with this application in PAGE_CLIENT_IDS and the companion application’s secrets: its log tells what is missing.';
+  'Deploy the post-login Action with this application in PAGE_CLIENT_IDS and the companion application’s secrets (Dashboard > Actions > Triggers > post-login): its log in Monitoring > Logs names what is missing.';
 
 export function hasList(claims: IdTokenClaims): boolean {
   return Object(claims[listClaim]) === claims[listClaim];
@@ -70,7 +70,7 @@ function refusal(code: unknown, cause?: unknown): LinkError {
   const known = codes.find((each) => each === code) ?? 'unknown';
   return new LinkError(known, `The Action has refused: ${known}. Nothing was changed.`, {
     cause,
-    hint: 'The Action’s log (Dashboard > Monitoring > Logs) tells more.',
+    hint: 'Read the Action’s reason in Dashboard > Monitoring > Logs.',
   });
 }
 

@@ -57,16 +57,16 @@ async function merge(by: Required<LinkContext>['mergeMetadata'], kept: Metadata,
     if (error instanceof LinkError) throw error;
     throw new LinkError('not-configured', 'mergeMetadata failed, so nothing was changed.', {
       cause: error,
-      hint: 'mergeMetadata(kept, absorbed) must return the merged metadata for whatever the accounts hold.',
+      hint: 'Make mergeMetadata(kept, absorbed) return merged metadata for anything that two accounts can hold.',
     });
   }
 }
 
 function notPutBack(first: unknown, second: unknown): never {
   const { code, message, status, retryAfter } = LinkError.from(first);
-  throw new LinkError(code, `${message} Before that, metadata of the second account were added to the first, and could not be taken out.`, {
+  throw new LinkError(code, `${message} The metadata of the second account was added to the first before that, and could not be removed.`, {
     cause: new AggregateError([first, second], 'Neither linked nor put back.'),
-    hint: 'Have a look at the user_metadata of the account.',
+    hint: 'Check user_metadata of the account in Dashboard > User Management > Users.',
     status,
     retryAfter,
   });

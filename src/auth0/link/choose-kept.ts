@@ -1,5 +1,6 @@
 import type { Account, ChoiceAccount, LinkContext } from '../../domain/accounts-gateway.js';
 import { LinkError } from '../../domain/link-error.js';
+import { scopeHint } from '../base/management-scopes.js';
 import { checkAccessToken, isExpired } from '../tokens/access-token.js';
 import type { AccessToken } from '../tokens/access-token.js';
 import { readAccount, readSettingNames } from '../management/account-reader.js';
@@ -61,5 +62,7 @@ function secondTooOld(): LinkError {
 
 function requireToken(token: AccessToken | undefined): AccessToken {
   if (token) return token;
-  throw new LinkError('insufficient-scope', 'The second sign-in brought no access token to show the other account with.');
+  throw new LinkError('insufficient-scope', 'The second sign-in brought no access token to read the other account with.', {
+    hint: scopeHint,
+  });
 }

@@ -32,7 +32,7 @@ export async function prepareLink(link: LinkEnvironment, context: LinkContext): 
   return { token, idToken, scope, sdk, application: { ...settings, organization, clientId: readClientId(session, token), secondScope } };
 }
 
-/** Scopes of the Management API, metadata's only if metadata are to be changed. */
+/** Scopes of the Management API, those of metadata only if the link changes metadata. */
 export function neededScope({ mergeMetadata }: LinkContext): string {
   return mergeMetadata ? `${managementScope} ${metadataScope}` : managementScope;
 }
@@ -40,7 +40,11 @@ export function neededScope({ mergeMetadata }: LinkContext): string {
 function readClientId(session: Session, token: AccessToken): string {
   const clientId = session.clientId ?? token.clientId;
   if (clientId && (!token.clientId || token.clientId === clientId)) return clientId;
-  throw new LinkError('not-configured', 'The access token was not issued to the application that the second account would sign in to.', {
-    hint: 'client-id must be the application that the access token was asked for with (its claim azp).',
-  });
+  throw new LinkError(
+    'not-configured',
+    'The access token belongs to another application than the one that the second account signs in to.',
+    {
+      hint: 'Set client-id to the application that the access token was issued to (its claim azp).',
+    },
+  );
 }

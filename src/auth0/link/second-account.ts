@@ -32,7 +32,7 @@ export interface SecondAccount {
 }
 
 /**
- * Signs a second account in by a client of its own, so that whoever is signed in to the page stays so.
+ * Signs a second account in by a client of its own, so that the page keeps its signed-in user.
  * @param logIn brings the client its tokens
  */
 export async function signInSecondAccount(
@@ -82,8 +82,8 @@ const leeway = 60;
 export function checkFreshness(account: Pick<SecondAccount, 'loginAge'>, duration: number): void {
   const { loginAge } = account;
   if (loginAge !== undefined && loginAge >= -leeway && loginAge <= duration + leeway) return;
-  throw new LinkError('stale-login', 'The second account was not asked to sign in anew, so it is not linked.', {
-    hint: 'The tenant must heed prompt=login and max_age=0, and name the login’s time in the ID token (auth_time).',
+  throw new LinkError('stale-login', 'The tenant did not ask the second account to sign in again, so it is not linked.', {
+    hint: 'Take out what lifts prompt=login and max_age=0 (Dashboard > Actions > Triggers > post-login), and leave auth_time in the ID token.',
   });
 }
 

@@ -46,7 +46,7 @@ export async function comeBackSignedIn(link: LinkEnvironment, claim: ClaimedTrip
   if (claim.parameters === undefined) throw new LinkError('popup-closed', 'The user came back to the page without signing in.');
   if (account.user.userId !== trip.user.userId) {
     throw new LinkError('session-mismatch', 'Another user is signed in than the one who left for the second sign-in. Nothing was linked.', {
-      hint: 'A page that gets its tokens from the tenant’s session by itself (getAccessToken) must keep them while it is away.',
+      hint: 'If getAccessToken takes its tokens from the tenant’s session, keep them while the page is away.',
     });
   }
   const second = await claim.once(() => readSecondAccount(link, claim, context));

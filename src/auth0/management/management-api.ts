@@ -48,5 +48,7 @@ function userPath(userId: string): string {
 /** @throws {LinkError} `unknown` for what an address cannot hold: browsers resolve `.` and `..`, however they are encoded */
 function segment(text: string): string {
   if (text !== '.' && text !== '..') return encodeURIComponent(text);
-  throw new LinkError('unknown', `The id "${text}" cannot stand in an address.`, { hint: 'Unlink this identity in the Auth0 dashboard.' });
+  throw new LinkError('unknown', `The id "${text}" cannot be part of a URL.`, {
+    hint: 'Unlink this identity in Dashboard > User Management > Users.',
+  });
 }

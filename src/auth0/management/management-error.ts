@@ -6,7 +6,7 @@ import { quote } from '../base/quote.js';
 import { algorithmHint, audienceHint, isNetworkFailure, networkHint } from '../sdk/sdk-error.js';
 
 const sameApplication =
-  'Both sign-ins have to be to the same application and by the same domain: client-id and domain must be those that the access token was asked for with.';
+  'Set client-id and domain to those that the access token was issued with: both sign-ins must use the same application and domain.';
 
 type Rule = readonly [failure: RegExp, code: LinkErrorCode, hint?: string];
 
@@ -19,26 +19,30 @@ const rules: readonly Rule[] = [
   [
     /^POST 400 .*(expired|too old|\biat\b|\bage\b)/i,
     'stale-login',
-    'The second sign-in was too long ago when the link was asked for. Let the user try again.',
+    'Let the user try again: the second sign-in was too long ago when the link was sent.',
   ],
   [
     /^POST 400 .*(\bsub\b|subject|account|user)/i,
     'invalid-token',
-    'The second account does not exist any more, or its ID token names no user. Let the user sign in to it again.',
+    'Let the user sign in to the second account again: it no longer exists, or its ID token names no user.',
   ],
   [/^POST 400 .*(link_with|token)/i, 'invalid-token', sameApplication],
   [/^DELETE 400 .*(main|primary)/i, 'primary-identity'],
   [/^PATCH 4(00|13) .*(limit|size|large|exceed)/i, 'metadata-too-large'],
   [/ 40[01] .*audience/i, 'tenant-misconfigured', audienceHint],
-  [/ 401 /, 'invalid-token', 'The access token is expired, revoked or not for this Management API. Let the user sign in again.'],
-  [/ 403 .*subject/i, 'session-mismatch', 'The access token belongs to another user than the account that is shown.'],
+  [/ 401 /, 'invalid-token', 'Let the user sign in again: the access token is expired, revoked or not for this Management API.'],
+  [
+    / 403 .*subject/i,
+    'session-mismatch',
+    'Let the user sign in again: the access token belongs to another user than the account that is shown.',
+  ],
   [/ 403 /, 'insufficient-scope', scopeHint],
   [
     / 404 /,
     'session-mismatch',
-    'The signed-in user does not exist any more, as after being linked to another account. Let the user sign in again.',
+    'Let the user sign in again: the signed-in user no longer exists, for example after a link to another account.',
   ],
-  [/^POST 409 /, 'already-linked', 'The second account is linked to an account already: it has to be unlinked there first.'],
+  [/^POST 409 /, 'already-linked', 'Unlink the second account first: it is linked to an account already.'],
   [/ 429 /, 'rate-limited'],
   [/ 5\d\d /, 'server'],
 ];
@@ -70,7 +74,7 @@ export function timeoutFailure(milliseconds: number, cause: unknown): LinkError 
 export function badAnswer(fault: string, status?: number): LinkError {
   return new LinkError('server', `The answer of the tenant’s Management API ${fault}.`, {
     status,
-    hint: 'Something other than the tenant seems to answer: check domain, and proxies on the way to it.',
+    hint: 'Check domain, and proxies on the way to it: something other than the tenant seems to answer.',
   });
 }
 

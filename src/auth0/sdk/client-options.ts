@@ -23,8 +23,8 @@ const needed = ['getTokenSilently', 'loginWithRedirect', 'handleRedirectCallback
 const leastVersion = [2, 18, 2] as const;
 
 const clientHint =
-  `client must be an Auth0Client of @auth0/auth0-spa-js ${leastVersion.join('.')} or later: what new Auth0Client(…) returns, or what createAuth0Client(…) ` +
-  'resolves with. useAuth0() of auth0-react returns none: pass the client that <Auth0Provider client> has, or set getAccessToken and domain.';
+  `Set client to an Auth0Client of @auth0/auth0-spa-js ${leastVersion.join('.')} or later (new Auth0Client(…), or what createAuth0Client(…) resolves ` +
+  'with; with auth0-react, the one of <Auth0Provider client>), or set getAccessToken and domain.';
 
 /**
  * Refuses what is not the SDK's client, such as a promise of one.

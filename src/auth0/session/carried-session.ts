@@ -61,7 +61,7 @@ export function createCarriedSession(session: Session, { now, page }: Pick<Envir
     const found = await get();
     if (found.userId === mine.userId) return found;
     throw new LinkError('session-mismatch', 'The tenant’s session in this browser belongs to another user now.', {
-      hint: 'The second account has signed in since the page was left. Let the user sign in again.',
+      hint: 'Let the user sign in again: the second account has signed in since the page was left.',
     });
   };
 
@@ -75,8 +75,8 @@ export function createCarriedSession(session: Session, { now, page }: Pick<Envir
     }
     const token = pick(tokens);
     if (token && !isExpired(token, now())) return token;
-    throw new LinkError('login-required', 'The user has become one with another and has to sign in again.', {
-      hint: 'Let the user sign in again when session-changed tells of primary-changed.',
+    throw new LinkError('login-required', 'The user’s account was linked to another, so the user must sign in again.', {
+      hint: 'Let the user sign in again after session-changed with the reason primary-changed.',
     });
   };
 

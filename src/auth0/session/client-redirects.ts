@@ -15,7 +15,7 @@ interface ClientSession {
 }
 
 /**
- * Signs the user of the page's own client in, in the page's place. That client takes whoever signs in for the page's user, so where it is
+ * Signs the user of the page's own client in, in the page's place. That client takes anybody who signs in for the page's user, so if it is
  * settled who that is, a client apart finds out first: `probe` asks whom the tenant knows, `asked` has the tenant ask. Then `user` signs
  * the page's client in if it has nobody, and `token` brings it the Management API's token, both without asking the user again.
  */
@@ -43,7 +43,7 @@ async function goOnAfterProbe(trip: PageTrip, request: SignInRequest, session: C
   const probe = await session.createProbe();
   await read(probe);
   const claims: IdTokenClaims | undefined = await probe.getIdTokenClaims();
-  // The tenant may have answered for whoever it has a session of, without asking anybody.
+  // The tenant may have answered for the user of its session, without asking anybody.
   if (step === 'probe' && claims?.sub !== wanted?.userId) {
     const params = { ...(await commonParams(request, session, wanted)), prompt: 'login' };
     return leave('asked', await session.createProbe(), { authorizationParams: params }, wanted);

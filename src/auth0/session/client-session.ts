@@ -59,11 +59,11 @@ export function createClientSession(
     const user = await client.getUser();
     if (user?.sub === undefined || user.sub === token.userId) return token;
     throw new LinkError('session-mismatch', 'The access token belongs to another user than the page’s client.', {
-      hint: 'Another sign-in took the tenant’s session in this browser over. Let the user sign in again.',
+      hint: 'Let the user sign in again: another sign-in took over the tenant’s session in this browser.',
     });
   };
 
-  /** Finds out who signs in before the page's client does so, which takes whoever it is for the page's user. */
+  /** Finds out who signs in before the page's client does so, which takes that user for the page's own. */
   const refuseOthers = async (logIn: LogIn, wanted: unknown, params: Params, request: SignInRequest): Promise<void> => {
     const probe = createOwnClient(await environment.loadSdk(), probeOptions);
     const ask = async (more: Params): Promise<IdTokenClaims | undefined> => {
@@ -71,7 +71,7 @@ export function createClientSession(
       return probe.getIdTokenClaims();
     };
     const claims = await ask({});
-    // The tenant may have answered for whoever it has a session of, without asking anybody.
+    // The tenant may have answered for the user of its session, without asking anybody.
     const isAnsweredUnasked = claims?.sub !== wanted && !request.expected;
     refuseOther(isAnsweredUnasked ? await ask({ prompt: 'login' }) : claims, wanted, request);
   };

@@ -72,7 +72,7 @@ export function createOwnSession(settings: OwnSessionSettings, environment: Envi
     }
     if (userId !== undefined && token.userId !== userId) {
       throw new LinkError('session-mismatch', 'The tenant’s session in this browser belongs to another user now.', {
-        hint: 'Another sign-in, perhaps in another tab, took the session over. Let the user sign in again.',
+        hint: 'Let the user sign in again: another sign-in, perhaps in another tab, took over the session.',
       });
     }
     userId = token.userId;

@@ -34,9 +34,9 @@ export interface Session {
   readonly clientId?: string;
   /** Whether the page signs its user in by other means than this session, and so has to be told when it is another. */
   readonly isOfPage: boolean;
-  /** Whether new tokens come from the tenant's session in this browser, so that they follow whoever signed in last. */
+  /** Whether new tokens come from the tenant's session in this browser, so that they belong to the user who signed in last. */
   readonly renewsSilently: boolean;
-  /** Whether new tokens need nobody and are the same user's, whoever signs in at the tenant in this browser. */
+  /** Whether new tokens need nobody and are the same user's, even if another one signs in at the tenant in this browser. */
   readonly renewsAlone: boolean;
   /** Whether access tokens outlive the page: they are still there when it is left and comes back. */
   readonly keepsTokens: boolean;
@@ -75,7 +75,7 @@ export function requireSignIn({ signIn }: Session): SignIn {
 export function pageHasToSignIn(cause?: unknown): LinkError {
   return new LinkError('login-required', 'Only the page itself can sign the user in.', {
     cause,
-    hint: 'Sign the user in where getAccessToken has its tokens from, and let them take any step that the tenant wants, then load again.',
+    hint: 'Sign the user in by the library that getAccessToken uses, with any step that the tenant wants, and call refresh() after that.',
   });
 }
 
@@ -84,9 +84,9 @@ export function requireIdToken({ getIdToken }: Session): () => Promise<IdToken> 
   if (getIdToken) return getIdToken;
   throw new LinkError(
     'not-configured',
-    'Users cannot choose which account to keep here, as the ID token of the current one is not known.',
+    'Users cannot choose which account to keep, because the page gives no ID token of the current one.',
     {
-      hint: 'Leave primary="choose" out, or hand over client (the page’s Auth0Client) in place of getAccessToken.',
+      hint: 'Leave out primary="choose", or set client (the page’s Auth0Client) in place of getAccessToken.',
     },
   );
 }
@@ -101,7 +101,7 @@ export function wantedUser({ expected }: Pick<SignInRequest, 'expected'>): Wante
   return expected && { userId: expected.userId, email: expected.profile.email };
 }
 
-/** Refuses whoever has signed in in place of who was expected. */
+/** Refuses a user who has signed in in place of the expected one. */
 export function refuseOther(
   claims: IdTokenClaims | undefined,
   wanted: unknown,

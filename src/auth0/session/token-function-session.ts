@@ -29,7 +29,7 @@ export function createTokenFunctionSession(
       if (value === undefined) throw new LinkError('login-required', 'getAccessToken gave no token: nobody is signed in.');
       if (typeof value !== 'string') {
         throw new LinkError('not-configured', 'getAccessToken did not resolve with an access token.', {
-          hint: 'It must give a string, or undefined if nobody is signed in.',
+          hint: 'Make getAccessToken return a string, or undefined if nobody is signed in.',
         });
       }
       return readAccessToken(value);

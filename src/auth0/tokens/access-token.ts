@@ -13,8 +13,7 @@ export interface AccessToken {
   readonly expiresAt?: number;
 }
 
-const hint =
-  'It has to be a token for the Management API (audience https://TENANT/api/v2/), which is a JSON Web Token that names its user.';
+const hint = 'Ask for a token of the Management API (audience https://TENANT/api/v2/), which is a JSON Web Token that names its user.';
 
 /** Reads a token. What cannot be read is never quoted: it may be a token all the same. */
 export function readAccessToken(value: string | undefined): AccessToken {
@@ -40,12 +39,12 @@ export function checkAccessToken(
 ): void {
   if (token.userId !== userId) {
     throw new LinkError('session-mismatch', 'Another user is signed in now than the one whose account is shown. Nothing was changed.', {
-      hint: 'Load the account again, or let the user sign in again.',
+      hint: 'Call refresh(), or let the user sign in again.',
     });
   }
   if (isExpired(token, now)) {
     throw new LinkError('invalid-token', 'The access token has expired.', {
-      hint: 'getAccessToken has to resolve with a token that is still valid.',
+      hint: 'Make getAccessToken return a token that is still valid.',
     });
   }
   const scopes = token.scope?.split(' ');

@@ -12,7 +12,7 @@ export interface RedirectRequest {
 }
 
 /**
- * Has the SDK write the request. The answer is to come in the hash: a page's own SDK looks for answers to itself in the query.
+ * Has the SDK write the request. The answer comes in the hash: a page's own SDK looks for answers to itself in the query.
  */
 export async function writeRequest(
   client: AuthClient,

@@ -60,7 +60,7 @@ export interface SignInTrip extends Leg {
   readonly wanted?: WantedUser;
   /** Scopes of the Management API, if more than usual are needed. */
   readonly scope?: string;
-  /** What is to be done after it. */
+  /** What to do after it. */
   readonly wish?: Wish;
 }
 

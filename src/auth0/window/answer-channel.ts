@@ -1,4 +1,4 @@
-/** What a window of ours is told by the page that waits for its answer; `{}` is to wait on. */
+/** What a window of ours is told by the page that waits for its answer; `{}` tells it to wait on. */
 export interface OpenerReply {
   readonly close?: boolean;
   /** Where another sign-in begins in the same window. */
@@ -9,7 +9,7 @@ export interface OpenerReply {
 interface AnswerWindow {
   /** May throw. */
   openChannel(name: string): BroadcastChannel;
-  giveWayTo(url: string): void;
+  replaceWith(url: string): void;
   close(): void;
 }
 
@@ -40,7 +40,7 @@ export async function answerOpener(answer: { readonly state: string; readonly pa
       clearTimeout(giveUp);
       resolve(true);
       if (data.close) page.close();
-      else if (data.go) page.giveWayTo(data.go);
+      else if (data.go) page.replaceWith(data.go);
     };
     channel.postMessage(answer.parameters);
   });

@@ -72,7 +72,7 @@ export async function nextAnswer(wait: AnswerWait): Promise<{ readonly parameter
   }
 }
 
-/** The page has been told that nothing came of it: whoever signs in now is told to nobody else. */
+/** The page has been told that nothing came of it: a later sign-in is told to nobody else. */
 function awaitLateAnswer(channel: BroadcastChannel, state: string, timeout: AbortSignal, answeredLate: () => void): void {
   timeout.addEventListener('abort', () => channel.close());
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
@@ -118,20 +118,19 @@ export function userClosed(): LinkError {
 
 export function windowBlocked(): LinkError {
   return new LinkError('popup-blocked', 'The browser closed the sign-in window at once.', {
-    hint: 'An extension that blocks windows does so, or an app that shows the page and has room for one window.',
+    hint: 'Open the page in a browser without an extension that blocks windows: an app that shows pages may have room for one window only.',
   });
 }
 
 function windowCutOff(): LinkError {
   return new LinkError('popup-blocked', 'The browser has cut the page off from its sign-in window.', {
     hint:
-      'The page, or one that the user signs in at, has a Cross-Origin-Opener-Policy. Set redirect-uri to a page with the widget or with ' +
-      'callback.js in it: it passes the answer on.',
+      'Set redirect-uri to a page with the widget or callback.js in it, which passes the answer on: this page, or one that the user signs ' +
+      'in at, has a Cross-Origin-Opener-Policy.',
   });
 }
 
 function timedOut(hasChannel: boolean): LinkError {
-  const hint =
-    'The window has to come back to a page that answers: redirect-uri (by default the origin) must be one with the widget or with callback.js in it.';
+  const hint = 'Set redirect-uri (by default the origin) to a page with the widget or callback.js in it, which passes the answer on.';
   return new LinkError('popup-timeout', 'No answer came from the sign-in window.', hasChannel ? { hint } : {});
 }

@@ -5,8 +5,8 @@ import { withoutQuery } from '../trip/trip.js';
 /** Refuses an address that the tenant could never answer this page at. */
 export function checkReturnAddress({ url }: Page, redirectUri: string | undefined): void {
   if (!redirectUri || (URL.canParse(redirectUri) && new URL(redirectUri).origin === new URL(url).origin)) return;
-  throw new LinkError('not-configured', `"${redirectUri}" is no address of this origin.`, {
-    hint: `redirect-uri must be a whole address, such as ${new URL(url).origin}/, that the application’s Allowed Callback URLs hold.`,
+  throw new LinkError('not-configured', `"${redirectUri}" is no URL of this origin.`, {
+    hint: `Set redirect-uri to a whole URL of this origin, such as ${new URL(url).origin}/, that is one of the application’s Allowed Callback URLs.`,
   });
 }
 

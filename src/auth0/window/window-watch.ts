@@ -21,8 +21,8 @@ const undecided = 5000;
 const lostInterest = 10_000;
 
 /**
- * Tells a closed window from one that a `Cross-Origin-Opener-Policy` on the way has cut off: `closed` is true for both. Whoever closes a
- * window is back at the page; whoever signs in in it is not.
+ * Tells a closed window from one that a `Cross-Origin-Opener-Policy` on the way has cut off: `closed` is true for both. A user who closes
+ * a window is back at the page; one who signs in in it is not.
  */
 export class WindowWatch {
   readonly #popup: WatchedWindow;

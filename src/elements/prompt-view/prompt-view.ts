@@ -9,7 +9,7 @@ export interface PromptView {
   readonly state: PromptState;
   /** Carries out what the user wants; missing if its code could not be fetched. */
   readonly store: PromptStore | undefined;
-  /** Begins anew, with fetching the code. */
+  /** Starts over, beginning with the code. */
   readonly restart: () => void;
   /** BCP 47 tag of the language that is spoken. */
   readonly language: string;

@@ -39,8 +39,7 @@ function linkingStep(activity: Linking, name: string | undefined, view: ListView
   return progress(activity.window ? waitingText(name) : linkingText(name), activity.window !== undefined, view.actions);
 }
 
-// The row says what is linked: the button shows the verb alone, which is the message without a name.
-function linkButton(connection: Connection | undefined, name: string | undefined, { state, actions }: ListView): TemplateResult {
+function linkButton(connection: Connection | undefined, name: string | undefined, { state, actions, language }: ListView): TemplateResult {
   return html`<button
     part="button link-button"
     type="button"
@@ -49,8 +48,17 @@ function linkButton(connection: Connection | undefined, name: string | undefined
     ?disabled=${isBusy(state.activity)}
     @click=${() => actions.link(connection)}
   >
-    ${text('link', '').trim()}
+    ${linkVerb(language)}
   </button>`;
+}
+
+/** The message without a name, as the row says what is linked: some languages end it with a colon of theirs, others begin it with the name. */
+function linkVerb(language: string): string {
+  const verb = text('link', '')
+    .replace(/[\s\p{P}]+$/u, '')
+    .trim();
+  // Georgian has capitals, and no sentence begins with one.
+  return verb.replace(/^\P{sc=Geor}/u, (first) => first.toLocaleUpperCase(language));
 }
 
 /** A key for the row of a connection, or of none in particular. */
@@ -65,7 +73,7 @@ export function isAboutConnection(connection: Connection | undefined, told: Noti
   return told.target.operation === 'link' && told.target.connection?.name === connection?.name;
 }
 
-/** What a user who is to sign in elsewhere is told meanwhile. */
+/** What the user reads while the sign-in happens elsewhere. */
 export function waitingText(name: string | undefined): string {
   return name === undefined ? text('waiting') : text('waiting-for', inSentence(name));
 }

@@ -8,7 +8,7 @@ import type { ListView } from './view.js';
 type Confirming = Extract<Activity, { kind: 'confirming-link' }>;
 
 /**
- * Asks whether the account that has just signed in is the right one: a provider signs its current user in without a word, whoever that is.
+ * Asks whether the account that has just signed in is the right one: a provider signs its current user in without a word.
  */
 export function linkQuestion({ other, confirm }: Confirming, { actions }: ListView): TemplateResult {
   const name = accountName(other);

@@ -38,7 +38,7 @@ export function failure(target: Target, error: LinkError, actions: Actions, hasN
   </div>`;
 }
 
-/** The second account is signed in at the tenant, and not linked: whoever opens the next page gets in as that one. */
+/** The second account is signed in at the tenant, and not linked: the next page that opens signs in as that one. */
 function signBackIn({ signIn }: Actions): TemplateResult {
   return html`<div part="notice" class="aside">
     ${sign('info')}<span class="grow">${text('session-lost')}</span>
@@ -49,7 +49,7 @@ function signBackIn({ signIn }: Actions): TemplateResult {
 /** Failures that a new sign-in mends. */
 const needsSignIn = new Set<LinkErrorCode>(['login-required', 'consent-required', 'mfa-required', 'invalid-token']);
 
-/** Failures after which the same thing can simply be tried again. */
+/** Failures after which the same thing can be tried again. */
 const isWorthRetrying = new Set<LinkErrorCode>([
   'popup-blocked',
   'popup-timeout',
@@ -66,6 +66,9 @@ function nextStep(target: Target, code: LinkErrorCode, actions: Actions): Templa
     return html`<button part=${part} type="button" @click=${() => actions.signIn(code, target)}>
       ${actions.canSignIn ? text('continue') : frameText('retry')}
     </button>`;
+  }
+  if (code === 'session-mismatch') {
+    return html`<button part="button retry-button" type="button" @click=${() => location.reload()}>${text('reload')}</button>`;
   }
   const { continueInTab } = actions;
   const substitute = windowSubstitute(code, continueInTab && (() => continueInTab(target)));

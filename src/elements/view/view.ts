@@ -36,7 +36,7 @@ export interface Content {
   readonly language: string;
   /** Carries out what the user wants; missing if its code could not be fetched. */
   readonly store: LinkingStore | undefined;
-  /** Begins anew, with fetching the code. */
+  /** Starts over, beginning with the code. */
   readonly restart: () => void;
   /** The logo of a provider; nothing while it is on its way. */
   readonly icon: (provider: string) => TemplateResult | undefined;

@@ -36,7 +36,7 @@ describe('SharedWork', () => {
     expect(started.length).to.equal(1);
   });
 
-  it('starts anew for another name, and after its end', async () => {
+  it('starts over for another name, and after its end', async () => {
     const { ask, started } = setUp();
     const { outcome } = ask();
     ask('b');
@@ -46,7 +46,7 @@ describe('SharedWork', () => {
     expect(started.length).to.equal(3);
   });
 
-  it('fails for all, and is started anew by the next', async () => {
+  it('fails for all, and is started again by the next', async () => {
     const { ask, started } = setUp();
     const asked = [ask().outcome, ask().outcome].map((outcome) => outcome.catch((reason: unknown) => reason));
     started[0]?.reject('broken');
@@ -65,7 +65,7 @@ describe('SharedWork', () => {
     expect(await second.outcome).to.equal('done');
   });
 
-  it('ends with the last who aborts, and is then started anew', async () => {
+  it('ends with the last who aborts, and is then started again', async () => {
     const { ask, started } = setUp();
     const both = [ask(), ask()];
     for (const { controller } of both) controller.abort('gone');

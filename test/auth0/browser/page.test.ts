@@ -31,7 +31,7 @@ describe('browserPage', () => {
     tall.remove();
   });
 
-  it('has whoever watches look again and again, until it stops', async () => {
+  it('has its watchers look again and again, until it stops', async () => {
     let looks = 0;
     const stop = await new Promise<() => void>((resolve) => {
       const end = browserPage.watch(() => (looks += 1) === 2 && resolve(end));

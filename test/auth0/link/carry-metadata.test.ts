@@ -113,7 +113,7 @@ describe('metadata of a link that fails', () => {
     const { start } = setUp(mergeMetadata, kept(), absorbed(), json({}), refused(), json({}, 403));
     const error = await failureOf(start());
     expect([error.code, error.status]).to.deep.equal(['already-linked', 409]);
-    expect(error.message).to.contain('could not be taken out');
+    expect(error.message).to.contain('could not be removed');
     expect((error.cause as AggregateError).errors.map(({ code }: LinkError) => code)).to.deep.equal([
       'already-linked',
       'insufficient-scope',

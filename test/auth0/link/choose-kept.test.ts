@@ -120,7 +120,7 @@ describe('the choice of the account to keep', () => {
     expect(await start()).to.deep.include({ primaryChanged: true });
   });
 
-  it('opens no window where the current account cannot be proved', async () => {
+  it('opens no window if the current account cannot be proved', async () => {
     const { start, environment } = setUp({ session: { getIdToken: undefined } });
     const error = await failureOf(start());
     expect([error.code, environment.log]).to.deep.equal(['not-configured', []]);
@@ -170,7 +170,7 @@ describe('a choice that took long', () => {
     getIdToken: async () => ({ ...idToken, expiresAt: seconds + 60 }),
   };
 
-  it('wants the current user to sign in again where tokens come from the tenant’s session', async () => {
+  it('wants the current user to sign in again if tokens come from the tenant’s session', async () => {
     for (const keeps of ['current', 'other'] as const) {
       for (const forSeconds of [120, 7200]) {
         const { start, sent } = thinking(keeps, forSeconds, { session: short });
@@ -180,7 +180,7 @@ describe('a choice that took long', () => {
     }
   });
 
-  it('gets new tokens where that needs nobody', async () => {
+  it('gets new tokens if that needs nobody', async () => {
     for (const [keeps, linked] of [
       ['current', linkedIdentities],
       ['other', [google, adasIdentity]],

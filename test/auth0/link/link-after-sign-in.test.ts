@@ -82,7 +82,7 @@ describe('link, ended by its signal', () => {
 describe('the tenant’s session after a link', () => {
   const session = { renewsSilently: true };
 
-  it('is asked for only where the page renews by it', async () => {
+  it('is asked for only if the page renews by it', async () => {
     const { environment, start } = setUp();
     await start();
     await settled();

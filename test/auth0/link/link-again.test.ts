@@ -71,7 +71,7 @@ describe('link, with the user signing in first', () => {
     expect([environment.sdk.clients.length, environment.window.closed, environment.now()]).to.deep.equal([0, true, now]);
   });
 
-  it('opens no window where only the page can sign the user in', async () => {
+  it('opens no window if only the page can sign the user in', async () => {
     const { start, environment } = setUp(undefined);
     expect((await failureOf(start())).code).to.equal('login-required');
     expect(environment.log).to.deep.equal([]);

@@ -70,13 +70,13 @@ describe('link', () => {
     expect(environment.sdk.clients[0]?.options.authorizationParams).to.deep.include({ organization: 'org_1', connection: 'google-oauth2' });
   });
 
-  it('takes the application from the token where it is not known', async () => {
+  it('takes the application from the token if it is not known', async () => {
     const { environment, start } = setUp({ session: { clientId: undefined } });
     await start();
     expect(environment.sdk.clients[0]?.options.clientId).to.equal('abc');
   });
 
-  it('finds the new identity where the tenant names it in another way', async () => {
+  it('finds the new identity if the tenant names it in another way', async () => {
     const claims = { ...googleClaims, sub: 'elsewhere|1' };
     const { start } = setUp({ client: { getIdTokenClaims: async () => claims } });
     expect((await start()).identity.userId).to.equal('42');
@@ -92,7 +92,7 @@ describe('link, refused before the second sign-in', () => {
     expect(environment.log).to.deep.equal([]);
   });
 
-  it('goes on where unverified accounts are allowed', async () => {
+  it('goes on if unverified accounts are allowed', async () => {
     const claims = { ...googleClaims, email_verified: false };
     const given = { context: { account: noEmail, allowUnverified: true }, client: { getIdTokenClaims: async () => claims } };
     expect((await setUp(given).start()).identity.userId).to.equal('42');

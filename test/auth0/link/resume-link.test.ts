@@ -103,7 +103,7 @@ describe('resumeLink', () => {
     expect(setUp({ trip: { purpose: 'candidate' } as never }).resume()).to.equal(undefined);
   });
 
-  it('has nothing to do where the page was not left', () => {
+  it('has nothing to do if the page was not left', () => {
     const { page, resume } = setUp();
     page.kept.clear();
     expect(resume()).to.equal(undefined);

@@ -49,7 +49,7 @@ describe('signInSecondAccount', () => {
     expect(account.profile).to.deep.include({ email: 'ada@example.com', emailVerified: true });
   });
 
-  it('brings an access token of the Management API where one is wanted', async () => {
+  it('brings an access token of the Management API if one is wanted', async () => {
     const { account, client } = await signIn({}, { secondScope: 'read:current_user' });
     expect(account.accessToken?.userId).to.equal('auth0|ada');
     expect(client?.calls.at(-1)?.request).to.deep.equal({ cacheMode: 'cache-only' });

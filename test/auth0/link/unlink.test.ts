@@ -36,7 +36,7 @@ describe('unlink, left open by', () => {
     });
   }
 
-  it('anything: keeps the failure where the tenant cannot be asked either', async () => {
+  it('anything: keeps the failure if the tenant cannot be asked either', async () => {
     const { unlink } = setUp(json({}, 502), new TypeError('Failed to fetch'), new TypeError('Failed to fetch'));
     expect(await failureOf(unlink())).to.include({ code: 'server', status: 502 });
   });

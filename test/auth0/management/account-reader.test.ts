@@ -104,7 +104,7 @@ describe('readProfile', () => {
     expect(readProfile({ family_name: 'Lovelace' }).name).to.equal('Lovelace');
   });
 
-  it('takes a nickname where there is no username', () => {
+  it('takes a nickname if there is no username', () => {
     expect(readProfile({ nickname: 'linus' }).username).to.equal('linus');
     expect(readProfile({ nickname: 'linus', username: 'torvalds' }).username).to.equal('torvalds');
   });

@@ -18,11 +18,11 @@ describe('changeOrLearn', () => {
     });
   }
 
-  it('asks nothing where the tenant has refused', async () => {
+  it('asks nothing if the tenant has refused', async () => {
     expect((await failureOf(changeOrLearn(failing('already-linked'), async () => 'done'))).code).to.equal('already-linked');
   });
 
-  it('keeps the first failure where asking fails too', async () => {
+  it('keeps the first failure if asking fails too', async () => {
     expect((await failureOf(changeOrLearn(failing('server'), failing('network')))).code).to.equal('server');
   });
 });

@@ -36,7 +36,7 @@ describe('Management API requests', () => {
 
   for (const id of ['.', '..']) {
     it(`refuses the id "${id}", which a browser takes out of an address`, () => {
-      expect(() => deleteIdentity('auth0|ada', { provider: 'github', userId: id })).to.throw('cannot stand in an address');
+      expect(() => deleteIdentity('auth0|ada', { provider: 'github', userId: id })).to.throw('cannot be part of a URL');
     });
   }
 });

@@ -11,7 +11,7 @@ function setUp(...responses: (Response | Error | Promise<Response>)[]) {
 }
 
 describe('createManagementClient', () => {
-  it('sends the token in the header, and no body where there is none', async () => {
+  it('sends the token in the header, and no body if there is none', async () => {
     const { environment, send } = setUp(json({ user_id: 'a' }));
     expect(await send(getUser('auth0|ada'), 'secret', never)).to.deep.equal({ user_id: 'a' });
     const [request] = environment.requests;

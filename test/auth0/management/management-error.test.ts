@@ -15,8 +15,8 @@ function failure(request: typeof get, status: number, message?: string, headers?
 
 describe('responseFailure', () => {
   const cases: readonly [request: typeof get, status: number, message: string, code: LinkErrorCode, hint?: RegExp][] = [
-    [get, 400, 'Bad audience: https://api.example', 'tenant-misconfigured', /audience must be/],
-    [get, 401, 'Bad audience: https://api.example', 'tenant-misconfigured', /audience must be/],
+    [get, 400, 'Bad audience: https://api.example', 'tenant-misconfigured', /Set audience to/],
+    [get, 401, 'Bad audience: https://api.example', 'tenant-misconfigured', /Set audience to/],
     [get, 401, 'Expired token received', 'invalid-token'],
     [
       get,
@@ -36,12 +36,12 @@ describe('responseFailure', () => {
     [post, 400, 'The link_with token must be signed with RS256', 'tenant-misconfigured', /RS256/],
     [post, 400, 'The token in link_with has expired.', 'stale-login'],
     [post, 400, 'The token in link_with must contain a sub claim.', 'invalid-token'],
-    [post, 400, 'The secondary account was not found.', 'invalid-token', /sign in to it again/],
+    [post, 400, 'The secondary account was not found.', 'invalid-token', /sign in to the second account again/],
     [post, 400, 'The token in link_with is invalid.', 'invalid-token', /client-id/],
     [post, 400, 'The token must have the same issuer', 'tenant-misconfigured', /domain/],
     [post, 400, 'aud must match the azp of the access token', 'tenant-misconfigured', /client-id/],
     [post, 400, 'Payload validation error', 'unknown'],
-    [post, 409, 'The specified identity already exists.', 'already-linked', /unlinked/],
+    [post, 409, 'The specified identity already exists.', 'already-linked', /Unlink the second account first/],
     [remove, 400, 'Main identity cannot be removed.', 'primary-identity'],
   ];
   for (const [request, status, message, code, hint] of cases) {
@@ -71,7 +71,7 @@ describe('responseFailure', () => {
     expect(failure(get, 429, '', { 'x-ratelimit-reset': String(seconds - 2) }).retryAfter).to.equal(0);
   });
 
-  it('leaves the wait open where headers are missing or nonsense', () => {
+  it('leaves the wait open if headers are missing or nonsense', () => {
     expect(failure(get, 429).retryAfter).to.equal(undefined);
     expect(failure(get, 429, '', { 'retry-after': 'soon' }).retryAfter).to.equal(undefined);
     expect(failure(get, 500, '', { 'retry-after': '3' }).retryAfter).to.equal(undefined);

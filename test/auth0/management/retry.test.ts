@@ -37,7 +37,7 @@ describe('withRetries', () => {
       expect(environment.delays).to.deep.equal([2250, 3250]);
     });
 
-    it(`backs off where the tenant does not say how long: ${name}`, async () => {
+    it(`backs off if the tenant does not say how long: ${name}`, async () => {
       const { run, environment } = setUp(request, limited(), limited());
       expect(await run()).to.equal('done');
       expect(environment.delays).to.deep.equal([1000, 2000]);

@@ -94,7 +94,7 @@ describe('sdkFailure', () => {
     expect(sdkFailure(error, inSilence)).to.equal(error);
   });
 
-  it('holds no token, where the SDK’s error holds one', () => {
+  it('holds no token, if the SDK’s error holds one', () => {
     const error = Object.assign(sdkError('mfa_required', `Go on with ${token()}`), { mfa_token: 'secret' });
     const failure = sdkFailure(error, inSilence);
     expect(failure.cause).to.equal(undefined);

@@ -49,7 +49,7 @@ function signedInAs(user: object): Partial<OwnClient> {
   return { getUser: async () => signedIn as Record<string, unknown>, handleRedirectCallback: async () => void (signedIn = user) };
 }
 
-describe('the sign-in of the page’s user, where the page’s client has none', () => {
+describe('the sign-in of the page’s user, if the page’s client has none', () => {
   it('is as the page’s client does it, and brings the token that is needed', async () => {
     const { client, signIn } = setUp(signedInAs({ sub: 'auth0|ada' }), {}, { authorizationParams: { organization: 'org_1' } });
     await signIn();
@@ -72,7 +72,7 @@ describe('the sign-in of the page’s user, where the page’s client has none',
     });
   }
 
-  it('fails where the token is not to be had at all', async () => {
+  it('fails if the token is not to be had at all', async () => {
     const { signIn } = setUp({ ...signedInAs({}), getTokenSilently: () => Promise.reject(new TypeError('Failed to fetch')) });
     expect((await failureOf(signIn())).code).to.equal('network');
   });
@@ -118,7 +118,7 @@ describe('the sign-in of a user who is expected', () => {
     expect(asked(environment)[0]).to.deep.include({ prompt: 'login', login_hint: 'ada@example.com' });
   });
 
-  it('refuses others at once, whoever the page’s client has', async () => {
+  it('refuses others at once, whether the page’s client has somebody or not', async () => {
     for (const getUser of [adasUser, async () => undefined]) {
       const { environment, signIn, methods } = setUp({ getUser }, { getIdTokenClaims: another });
       expect((await failureOf(signIn(ada.user))).code).to.equal('session-mismatch');

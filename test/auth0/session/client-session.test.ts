@@ -13,7 +13,7 @@ function setUp(answers: Partial<OwnClient>, options: object = {}) {
 }
 
 describe('createClientSession', () => {
-  it('asks the page’s client for a Management API token, from its cache where it can be', async () => {
+  it('asks the page’s client for a Management API token, from its cache if it can be', async () => {
     const { client, session } = setUp({ getUser: adasUser });
     expect((await session.getAccessToken()).userId).to.equal('auth0|ada');
     expect(client.calls).to.deep.equal([{ method: 'getTokenSilently', request: { authorizationParams: management } }]);
@@ -24,7 +24,7 @@ describe('createClientSession', () => {
     expect((await failureOf(session.getAccessToken())).code).to.equal('session-mismatch');
   });
 
-  it('takes the token’s user where the page’s client knows none', async () => {
+  it('takes the token’s user if the page’s client knows none', async () => {
     const { session } = setUp({ getUser: async () => undefined });
     expect((await session.getAccessToken()).userId).to.equal('auth0|ada');
   });

@@ -149,7 +149,7 @@ describe('createOwnSession', () => {
     expect([0, 1].map(asked)).to.deep.equal([2, 1]);
   });
 
-  it('asks for more scopes where more are needed, and in the window too', async () => {
+  it('asks for more scopes if more are needed, and in the window too', async () => {
     const { session, client } = setUp();
     await session.getAccessToken('read:more');
     expect(client()?.calls[0]?.request).to.deep.equal({ authorizationParams: { scope: 'read:more' } });

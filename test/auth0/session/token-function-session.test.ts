@@ -6,7 +6,7 @@ const createSession = (getAccessToken: () => Promise<unknown>) =>
   createTokenFunctionSession(getAccessToken as () => Promise<string>, { ...settings, organization: 'org_1' });
 
 describe('createTokenFunctionSession', () => {
-  it('asks anew for each token', async () => {
+  it('asks again for each token', async () => {
     const subs = ['auth0|ada', 'auth0|bob'];
     const session = createSession(async () => token({ sub: subs.shift() }));
     expect((await session.getAccessToken()).userId).to.equal('auth0|ada');

@@ -66,7 +66,7 @@ describe('claimTrip', () => {
     expect(second?.isReleased).to.equal(false);
   });
 
-  it('redeems the answer once, whoever holds the trip', async () => {
+  it('redeems the answer once, even if several hold the trip', async () => {
     const page = openWith(trip);
     let times = 0;
     const redeem = async () => ++times;

@@ -40,7 +40,7 @@ describe('answerOpener', () => {
     expect(window.log).to.deep.equal(['gave way to https://tenant.example/authorize']);
   });
 
-  it('gives up where nobody waits', async () => {
+  it('gives up if nobody waits', async () => {
     const { origin, window } = setUp();
     const started = performance.now();
     expect(await answerOpener({ ...answer, state: 's2' }, window)).to.equal(false);

@@ -56,7 +56,7 @@ describe('isCutOff', () => {
     expect(environment.requests).to.deep.equal([]);
   });
 
-  it('need not ask where the page is isolated', async () => {
+  it('need not ask if the page is isolated', async () => {
     const environment = createEnvironment();
     environment.page.isIsolated = true;
     expect(await isCutOff(environment, false)).to.equal(true);

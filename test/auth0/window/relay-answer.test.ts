@@ -40,7 +40,7 @@ describe('passAnswerOn', () => {
     expect(heard).to.deep.equal(['code=c1&state=s1']);
   });
 
-  it('lets the page go on where nobody waits', async () => {
+  it('lets the page go on if nobody waits', async () => {
     const { page, heard } = setUp('https://page.example/#code=c1&state=other');
     await passAnswerOn(page);
     expect(heard).to.deep.equal([]);
