@@ -61,14 +61,14 @@ const mistakes: Readonly<Record<string, Mistake>> = {
     attributes: { 'redirect-uri': elsewhere },
     state: 'failed',
     code: 'not-configured',
-    hint: /redirect-uri must be a whole address, such as ORIGIN\//,
+    hint: /Set redirect-uri to a whole URL of this origin, such as ORIGIN\//,
   },
   'an audience that the tenant does not have': {
     attributes: { audience: `${elsewhere}api/v2/` },
     isKnown: true,
     state: 'failed',
     code: 'tenant-misconfigured',
-    hint: /audience must be the identifier of the tenant’s Management API/,
+    hint: /Set audience to the identifier in Dashboard/,
   },
   'an application that is not authorised for the Management API': {
     tenant: () => ({ authorizeManagementApi: false }),
