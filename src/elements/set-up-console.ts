@@ -1,6 +1,6 @@
 import { LinkError, type LinkErrorCode } from '../domain/link-error.js';
 
-/** Failures that only whoever sets the page or the tenant up can mend. */
+/** Failures that only a change of the page or of the tenant can mend. */
 const ofSetUp = new Set<LinkErrorCode>(['not-configured', 'tenant-misconfigured', 'insufficient-scope']);
 
 const told = new Set<string>();
