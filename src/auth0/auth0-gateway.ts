@@ -23,6 +23,7 @@ import { fetchCode } from '../domain/fetch-code.js';
 import type { TenantSettings } from './base/tenant-settings.js';
 import { resumeLink } from './link/resume-link.js';
 import type { ClaimedTrip } from './trip/claim-trip.js';
+import { checkReturnAddress } from './window/return-address.js';
 import { inSignInWindow } from './window/sign-in-window.js';
 import type { GetAccessToken } from './session/token-function-session.js';
 import { createTokenFunctionSession } from './session/token-function-session.js';
@@ -52,6 +53,7 @@ export interface Auth0GatewayOptions {
  */
 export function createAuth0Gateway(options: Auth0GatewayOptions, environment: Environment = browserEnvironment): AccountsGateway {
   const settings = readSettings(options);
+  checkReturnAddress(environment.page, settings.redirectUri);
   const session = findSession(options, settings, environment);
   const send = createManagementClient(settings.domain.origin, environment);
   const isOrdinaryPage = passAnswerOn(environment.page);
@@ -102,7 +104,7 @@ function ignoreSignedOut({ signIn }: Session): (error: unknown) => undefined {
   return (error) => {
     if (!needsUser(error)) throw error;
     if (!signIn) throw pageHasToSignIn(error);
-    if (error.code !== 'login-required') throw error;
+    if (error.code !== 'login-required' || error.setting) throw error;
   };
 }
 

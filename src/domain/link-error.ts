@@ -70,6 +70,8 @@ export interface LinkErrorOptions {
   readonly retryAfter?: number;
   /** What a developer has to change in the tenant's settings or in the page. */
   readonly hint?: string;
+  /** Which setting is wrong, as the documentation of set-up names it. */
+  readonly setting?: string;
 }
 
 /** The one error of this package. Its message is English and for developers; users are shown a sentence of their own language, chosen by `code`. */
@@ -82,6 +84,8 @@ export class LinkError extends Error {
   readonly retryAfter?: number;
   /** What a developer has to change in the tenant's settings or in the page. */
   readonly hint?: string;
+  /** Which setting is wrong, as the documentation of set-up names it; missing if that is not known, or if none is. */
+  readonly setting?: string;
 
   constructor(code: LinkErrorCode, message: string, options: LinkErrorOptions = {}) {
     super(message, 'cause' in options ? { cause: options.cause } : undefined);
@@ -89,6 +93,7 @@ export class LinkError extends Error {
     this.status = options.status;
     this.retryAfter = options.retryAfter;
     this.hint = options.hint;
+    this.setting = options.setting;
   }
 
   /** The error as it is when it is a `LinkError` already, else one with code `unknown` that keeps it as its cause. */

@@ -104,6 +104,12 @@ export class StoreController<State extends { readonly status: string }, S extend
   }
 
   #dispatch(name: string, detail: unknown, cancelable = false): boolean {
+    if (name === 'account-link-failed') {
+      import('./set-up-console.js').then(
+        ({ tellOfSetUp }) => tellOfSetUp(this.#host, (detail as { readonly error: unknown }).error),
+        () => undefined,
+      );
+    }
     return this.#host.dispatchEvent(new CustomEvent(name, { detail, cancelable, bubbles: true, composed: true }));
   }
 }

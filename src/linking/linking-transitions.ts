@@ -87,5 +87,8 @@ export function withFailure(state: LinkingState, target: Target, error: LinkErro
   const notice: Notice = isChangeOfMind(error) ? { kind: 'cancelled', ...unfinished } : { kind: 'failed', ...unfinished, error };
   if (state.status === 'ready') return target.operation === 'load' ? { ...state, notice } : withOutcome(state, notice);
   if (state.status === 'signing-in') return { ...expectedAndStep(state), ...signedOut(state, notice) };
-  return { status: 'failed', error };
+  // The tenant's own page says what is wrong with the set-up, if the user signs in.
+  return error.code === 'login-required' && error.setting
+    ? { ...expectedAndStep(state), ...signedOut(state) }
+    : { status: 'failed', error };
 }

@@ -154,6 +154,7 @@ export class FakeEnvironment implements Environment {
   readonly now = (): number => now;
   readonly timeout = (): AbortSignal => this.clock.signal;
   readonly delay = async (milliseconds: number): Promise<void> => void this.delays.push(milliseconds);
+  readonly frames: Environment['frames'] = { answers: async () => true, returns: async () => true };
   readonly random = (): number => 0.5;
   readonly loadSdk = async (): Promise<FakeSdk> => {
     this.log.push('sdk');

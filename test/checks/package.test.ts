@@ -60,7 +60,7 @@ before(() => {
 
 describe('packed files', () => {
   test('are what is built, with the papers, and nothing else', () => {
-    const papers = ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'];
+    const papers = ['CHANGELOG.md', 'LICENSE', 'README.md', 'docs/set-up-problems.md', 'package.json'];
     const others = packed.files.map(({ path }) => path).filter((path) => !path.startsWith('dist/'));
     // npm packs no changelog by itself.
     assert.deepEqual(others.sort(), papers);

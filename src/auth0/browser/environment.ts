@@ -1,5 +1,6 @@
 import type { AuthSdk } from '../sdk/auth-client.js';
 import { loadSdk } from '../sdk/load-sdk.js';
+import { answersFromFrame, returnsInFrame } from './hidden-frame.js';
 import { openEmptyWindow } from './open-window.js';
 import { browserPage } from './page.js';
 import type { Page } from './page.js';
@@ -18,6 +19,12 @@ export interface Environment {
   readonly delay: (milliseconds: number) => Promise<void>;
   /** From 0 up to, but not 1. */
   readonly random: () => number;
+  readonly frames: {
+    /** Whether the page that a hidden frame shows sends this page an answer to a request for a sign-in. */
+    readonly answers: (url: URL) => Promise<boolean>;
+    /** Whether a hidden frame that is sent to the tenant comes back to this page's origin. */
+    readonly returns: (url: URL) => Promise<boolean>;
+  };
   readonly loadSdk: () => Promise<AuthSdk>;
 }
 
@@ -29,5 +36,6 @@ export const browserEnvironment: Environment = {
   timeout: (milliseconds) => AbortSignal.timeout(milliseconds),
   delay: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   random: () => Math.random(),
+  frames: { answers: answersFromFrame, returns: returnsInFrame },
   loadSdk,
 };

@@ -1,3 +1,4 @@
+import { fetchCode } from '../../domain/fetch-code.js';
 import { LinkError } from '../../domain/link-error.js';
 import { managementScope } from '../base/management-scopes.js';
 import { isExpired, readAccessToken } from '../tokens/access-token.js';
@@ -19,7 +20,7 @@ export type OwnSessionSettings = TenantSettings & { readonly clientId: string };
 const never = new AbortController().signal;
 
 /** A session of the widget's own, for pages that have none to share. It begins to load the SDK at once. */
-export function createOwnSession(settings: OwnSessionSettings, environment: Pick<Environment, 'loadSdk' | 'now' | 'page'>): Session {
+export function createOwnSession(settings: OwnSessionSettings, environment: Environment): Session {
   let client: Promise<OwnClient> | undefined;
   let userId: string | undefined;
   let hasSignedIn = false;
@@ -56,7 +57,10 @@ export function createOwnSession(settings: OwnSessionSettings, environment: Pick
   const askForToken = async (scope: string): Promise<AccessToken> => {
     const round = rounds;
     const request = scope === managementScope ? {} : { authorizationParams: { scope } };
-    const value = await withClient('silence', (own) => own.getTokenSilently(request));
+    const value = await withClient('silence', (own) => {
+      const answer = own.getTokenSilently(request);
+      return userId === undefined ? unlessWrong(answer, settings, environment) : answer;
+    });
     // The user has been forgotten meanwhile, or another one is expected.
     if (round !== rounds) return askForToken(scope);
     const token = readAccessToken(value);
@@ -127,6 +131,24 @@ export function createOwnSession(settings: OwnSessionSettings, environment: Pick
     },
     forget: () => startOver(undefined, undefined),
   };
+}
+
+/** Milliseconds in which most tenants answer. */
+const suspicious = 600;
+
+/** The answer to a silent sign-in. If it takes long, the set-up is looked at: the SDK would tell of a fault in it after ten seconds. */
+async function unlessWrong<T>(answer: Promise<T>, settings: OwnSessionSettings, environment: Environment): Promise<T> {
+  const isSettled = answer.then(
+    () => true,
+    () => true,
+  );
+  if (await Promise.race([isSettled, environment.delay(suspicious).then(() => false)])) return answer;
+  const looking = fetchCode(() => import('./find-fault.js'))
+    .then(({ findFault }) => findFault(settings, environment))
+    .catch(() => undefined);
+  const fault = await Promise.race([isSettled.then(() => undefined), looking]);
+  if (fault) throw fault;
+  return answer;
 }
 
 function clientOptions(settings: OwnSessionSettings, scope = managementScope): Parameters<typeof createOwnClient>[1] {

@@ -20,7 +20,7 @@ export function readAccessToken(value: string | undefined): AccessToken {
   if (!value) throw new LinkError('login-required', 'There is no access token: nobody is signed in.');
   const claims = decode(value);
   if (typeof claims.sub !== 'string' || !claims.sub)
-    throw new LinkError('invalid-token', 'The access token does not name a user (sub).', { hint });
+    throw new LinkError('invalid-token', 'The access token does not name a user (sub).', { hint, setting: 'access-token' });
   return {
     value,
     userId: claims.sub,
@@ -65,5 +65,5 @@ function decode(value: string): Record<string, unknown> {
   } catch {
     // Its message can quote the token.
   }
-  throw new LinkError('invalid-token', 'The access token cannot be read.', { hint });
+  throw new LinkError('invalid-token', 'The access token cannot be read.', { hint, setting: 'access-token' });
 }
