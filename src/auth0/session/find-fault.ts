@@ -1,7 +1,9 @@
 import { LinkError } from '../../domain/link-error.js';
 import { readJson } from '../base/json.js';
 import type { Environment } from '../browser/environment.js';
-import type { OwnSessionSettings } from './own-session.js';
+import type { TenantSettings } from '../base/tenant-settings.js';
+
+type ApplicationSettings = TenantSettings & { readonly clientId: string };
 
 /** Milliseconds to wait for a server to answer at all. */
 const longest = 4000;
@@ -13,7 +15,7 @@ const applicationSettings = 'Dashboard > Applications > Applications > your appl
  * have to tell what it says. No user, no secret and no token is involved: `max_age=0` keeps the tenant from signing anybody in.
  * @returns nothing if the tenant answers such a request, and is only slow to answer the other
  */
-export async function findFault(settings: OwnSessionSettings, environment: Environment): Promise<LinkError | undefined> {
+export async function findFault(settings: ApplicationSettings, environment: Environment): Promise<LinkError | undefined> {
   const { domain, clientId } = settings;
   const { origin } = new URL(environment.page.url);
   const callback = settings.redirectUri ?? origin;
@@ -77,7 +79,7 @@ export async function findFault(settings: OwnSessionSettings, environment: Envir
   }
 }
 
-function silentRequest({ domain, clientId }: OwnSessionSettings, callback: string, mode: string): URL {
+function silentRequest({ domain, clientId }: ApplicationSettings, callback: string, mode: string): URL {
   const url = new URL('/authorize', domain.origin);
   url.search = String(
     new URLSearchParams({
@@ -102,7 +104,7 @@ function silentRequest({ domain, clientId }: OwnSessionSettings, callback: strin
 
 /** By what the token endpoint says to a code that there is not; `undefined` if the browser keeps its answer from the page. */
 async function knowsApplication(
-  { domain, clientId }: OwnSessionSettings,
+  { domain, clientId }: ApplicationSettings,
   callback: string,
   { fetch, timeout }: Environment,
 ): Promise<boolean | undefined> {
