@@ -45,7 +45,10 @@ export function createLinking(environment: Environment): Linking {
       const fault = Fault.from(error);
       environment.log(logLine(fault));
       if (fault instanceof Denial) api.access.deny(`account-link: ${fault.code}`);
-      else api.idToken.setCustomClaim(resultClaim, { tx, status: 'refused', code: fault.code });
+      else {
+        api.idToken.setCustomClaim(resultClaim, { tx, status: 'refused', code: fault.code });
+        list(event, api);
+      }
     }
   }
 
@@ -110,7 +113,7 @@ async function link({ event, settings, management }: Run, secondaryId: string): 
   const secondary = await management.getUser(secondaryId);
   const provisioned = secondary.identities.find(({ connection }) => settings.provisionedConnections.includes(connection));
   if (provisioned) {
-    throw new Fault('access-denied', `Accounts of ${provisioned.connection} are provisioned, and can only be the first of two.`);
+    throw new Fault('managed-account', `Accounts of ${provisioned.connection} are provisioned, and can only be the first of two.`);
   }
   try {
     return await management.link(userId, secondaryId);

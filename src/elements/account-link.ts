@@ -238,9 +238,7 @@ export class AccountLink extends BrandedElement {
   }
 
   get #settings(): LinkingSettings {
-    const { allowUnverified, confirm } = this;
-    // The Action's answers come to windows.
-    const flow = this.backend === 'action' ? 'popup' : this.flow;
+    const { allowUnverified, confirm, flow } = this;
     const merge = this.metadata === 'merge' ? { mergeMetadata: this.mergeMetadata ?? mergeByDefault } : {};
     return { language: this.localization.requested, allowUnverified, flow, confirm, choosesPrimary: this.primary === 'choose', ...merge };
   }

@@ -1,4 +1,4 @@
-import type { Account, PendingLink, Wish } from '../domain/accounts-gateway.js';
+import type { Account, PendingLink, PendingUnlink, Wish } from '../domain/accounts-gateway.js';
 import { identityId } from '../domain/identity.js';
 import { LinkError } from '../domain/link-error.js';
 import type { User } from '../domain/profile.js';
@@ -30,8 +30,11 @@ export function withAccount(state: LinkingState, account: Account): ReadyState {
 }
 
 /** Nobody is signed in, and so there is nothing that a link that the page was left for could link to; what was said before stays said. */
-export function withNobody(state: LinkingState, pending: Pick<PendingLink, 'connection' | 'expected'> | undefined): LinkingState {
-  const news: Notice | undefined = pending && { kind: 'cancelled', target: { operation: 'link', connection: pending.connection } };
+export function withNobody(
+  state: LinkingState,
+  pending: Omit<PendingLink, 'finish'> | Omit<PendingUnlink, 'finish'> | undefined,
+): LinkingState {
+  const news: Notice | undefined = pending && { kind: 'cancelled', target: targetOf(pending) };
   const { expected = pending?.expected } = expectedAndStep(state);
   return { ...(expected && { expected }), ...signedOut(state, news) };
 }
@@ -39,6 +42,12 @@ export function withNobody(state: LinkingState, pending: Pick<PendingLink, 'conn
 /** Somebody is signed in, of whom the tenant wants one more step before the list can be shown. */
 export function oneStepAway(state: LinkingState, expected?: User): LinkingState {
   return { ...(expected && { expected }), ...expectedAndStep(state), ...signedOut(state), needsStep: true };
+}
+
+function targetOf(pending: Omit<PendingLink, 'finish'> | Omit<PendingUnlink, 'finish'>): Target {
+  return 'identity' in pending
+    ? { operation: 'unlink', identity: pending.identity }
+    : { operation: 'link', connection: pending.connection };
 }
 
 function signedOut(state: LinkingState, news?: Notice): SignedOutState {
