@@ -8,6 +8,7 @@ import { readLinkingSettings, type LinkingSettings } from './linking-settings.js
 import { logLine } from './log-line.js';
 import { createManagement, type Management } from './management.js';
 import type { PostLoginApi, PostLoginEvent, TenantIdentity } from './post-login.js';
+import { notify } from './notify.js';
 import { finishSecondSignIn, nameConnection, startSecondSignIn, takePending } from './second-sign-in.js';
 
 /** Linking for pages with `backend="action"`. Each resolves with whether the login was for that. */
@@ -69,7 +70,7 @@ export function createLinking(environment: Environment): Linking {
       if (!pending) return false;
       await answer(event, api, pending.tx, async (run) => {
         const secondaryId = await finishSecondSignIn(event, pending, run);
-        tell(run, pending.tx, 'linked', await link(run, secondaryId));
+        await tell(run, pending.tx, 'linked', secondaryId, await link(run, secondaryId));
       });
       return true;
     },
@@ -89,7 +90,9 @@ async function beginChange(run: Run, request: LinkingRequest): Promise<void> {
   if (age > (request.kind === 'link' ? linkAge : unlinkAge) + leeway) {
     throw new Fault('stale-login', 'The user has not signed in lately enough.');
   }
-  if (request.kind === 'unlink') return tell(run, request.tx, 'unlinked', await unlink(run, request.identity));
+  if (request.kind === 'unlink') {
+    return tell(run, request.tx, 'unlinked', request.identity, await unlink(run, request.identity));
+  }
   if (!hasVerifiedEmail(event.user)) throw new Fault('unverified-primary', 'The user has no verified email.');
   const { connection } = request;
   const { connections } = settings;
@@ -135,6 +138,13 @@ async function unlink({ event, management }: Run, identity: string): Promise<rea
   return management.unlink(userId, identity);
 }
 
-function tell({ event, api }: Run, tx: string, status: 'linked' | 'unlinked', identities: readonly TenantIdentity[]): void {
+async function tell(
+  { event, api, settings, environment }: Run,
+  tx: string,
+  status: 'linked' | 'unlinked',
+  identity: string,
+  identities: readonly TenantIdentity[],
+): Promise<void> {
   api.idToken.setCustomClaim(resultClaim, { tx, status, ...describeIdentities(event.user, identities) });
+  await notify(settings, environment, { event: `identity-${status}`, user_id: event.user.user_id, identity });
 }

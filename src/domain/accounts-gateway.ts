@@ -93,6 +93,8 @@ export interface LinkContext extends SignInContext {
   readonly account: Account;
   /** Whether an account without a verified email may be linked. */
   readonly allowUnverified: boolean;
+  /** Connections whose accounts an organization manages, and which are never linked to another account. */
+  readonly managedConnections?: readonly string[];
   /** Whether the user of `account` has to sign in again first, in the same window; never if the page is left. */
   readonly signInFirst: boolean;
   /** Merges the other account's `user_metadata` into the kept one's before linking; absent, it is discarded. */

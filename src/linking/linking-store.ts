@@ -187,7 +187,7 @@ export class LinkingStore extends EventTarget {
     signInFirst?: boolean,
   ): Promise<LinkOutcome> {
     const account = this.#screen.account();
-    const { allowUnverified, mergeMetadata } = this.#settings();
+    const { allowUnverified, managedConnections, mergeMetadata } = this.#settings();
     const show = (window?: SignInWindow): void => this.#screen.begin({ kind: 'linking', connection, window });
     const target: Target = { operation: 'link', connection, ...(signInFirst && { signInFirst }) };
     return this.#operate(target, show, async (gateway, context) => {
@@ -200,6 +200,7 @@ export class LinkingStore extends EventTarget {
         }),
         account,
         allowUnverified,
+        managedConnections,
         ...(mergeMetadata && { mergeMetadata }),
         signInFirst: false,
       });
