@@ -170,7 +170,13 @@ export class Scene {
     const { origin, pathname, search } = new URL(url);
     if (url === 'https://acme.example/notify') {
       const signature = new Headers(init.headers).get('x-account-link-signature') ?? '';
-      this.notified.push({ url, method: init.method ?? '', body: String(init.body), signature, redirect: init.redirect ?? '' });
+      this.notified.push({
+        url,
+        method: init.method ?? '',
+        body: typeof init.body === 'string' ? init.body : '',
+        signature,
+        redirect: init.redirect ?? '',
+      });
       return this.answerNotification();
     }
     if (origin !== 'https://acme.eu.auth0.com') throw new TypeError(`nothing answers at ${origin}`);
