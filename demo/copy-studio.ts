@@ -1,6 +1,7 @@
-import { cp, mkdir } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { languageStatesModule } from './language-states.js';
 
 /** Where each of its files comes from: they need no server but one that hands them out. */
 const sources = {
@@ -20,4 +21,5 @@ export async function copyStudio(folder: string): Promise<void> {
     await mkdir(dirname(target), { recursive: true });
     await cp(fileURLToPath(new URL(source, import.meta.url)), target, { recursive: true });
   }
+  await writeFile(join(folder, 'studio/language-states.js'), languageStatesModule());
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { parseAuth0Domain } from '../src/auth0/base/auth0-domain.js';
+import { languageStatesModule } from './language-states.js';
 import { bundleHosts } from './bundle-hosts.js';
 
 export interface PagesOptions {
@@ -69,7 +70,12 @@ function createAnswer({ domain, clientId, audience = '', headers = {} }: PagesOp
       const script = (await (hosts ??= bundleHosts())).get(pathname.slice('/hosts/'.length));
       return script === undefined ? notFound() : send(response, 200, 'text/javascript', script);
     }
-    // Browsers ask for it where a page names none, and complain of what is missing.
+    if (pathname === '/studio/language-states.js') return send(response, 200, 'text/javascript', languageStatesModule());
+    // It shows a page with style elements, in a frame that allows no scripts.
+    if (pathname === '/studio.html') {
+      response.setHeader('content-security-policy', contentSecurityPolicy(tenant).replace("style-src 'self'", "$& 'unsafe-inline'"));
+    }
+    // Browsers ask for it if a page names none, and complain of what is missing.
     if (pathname === '/favicon.ico') request.url = '/orrery.svg';
     const page = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
     if (!page.endsWith('.html')) return pageFiles(request, response, notFound);

@@ -44,7 +44,7 @@ function fillIn({ elements: { state, look, ...fields } }) {
   state.append(...Object.values(groups).flatMap((states) => Object.keys(states).map((name) => new Option(name))));
   state.value = query.get('state') ?? '';
   for (const box of look) box.checked = !query.has('look') || query.getAll('look').includes(box.value);
-  for (const name of ['width', 'color', 'logo']) if (query.get(name)) fields[name].value = query.get(name);
+  for (const name of ['width', 'color', 'logo', 'language']) if (query.get(name)) fields[name].value = query.get(name);
 }
 
 /** The entries that the query names, or all where it names none. */
@@ -54,7 +54,10 @@ function chosen(record, parameter) {
 }
 
 function row(name, state) {
-  const cells = chosen(looks, 'look').map(([lookName, look]) => cell(state, lookName, look));
+  const languages = query.getAll('language').filter(Boolean);
+  const cells = chosen(looks, 'look').flatMap(([lookName, look]) =>
+    (languages.length ? languages : [look.language]).map((language) => cell(state, lookName, { ...look, language })),
+  );
   const node = make('div');
   node.className = 'row';
   node.dataset.state = name;

@@ -2,7 +2,7 @@ import { groups } from './gallery-states.js';
 import { promptStates } from './prompt-states.js';
 import { putIntoState } from './put-into-state.js';
 
-const themes = ['plain', 'rounded', 'dense'];
+const themes = ['plain', 'rounded', 'dense', 'brand'];
 const shown = [
   ['account-link', groups['The list']['many identities']],
   ['account-link', groups.Linking['waiting for a window']],

@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import type { LinkError, LinkErrorCode } from '../domain/link-error.js';
 import { spokenLanguage, textsOf } from './catalogue.js';
+import { hasTimeWords } from './time-words.js';
 import { frameMessages } from './frame-messages.js';
 import { listMessages } from './list-messages.js';
 import { text } from './list-text.js';
@@ -52,9 +53,9 @@ const failures: Record<LinkErrorCode, () => string> = {
   unknown: () => msg('Something went wrong. Try again.', { id: 'unknown' }),
 };
 
-/** What the user is told of a failure, and when another try makes sense if that is known, in the language that is being rendered in. */
+/** What the user is told of a failure, and when another try makes sense if that is known and can be said, in the language that is being rendered in. */
 export function failureText({ code, retryAfter }: Pick<LinkError, 'code' | 'retryAfter'>): string {
-  if (code === 'rate-limited' && retryAfter) return text('retry-after', timeFromNow(retryAfter));
+  if (code === 'rate-limited' && retryAfter && hasTimeWords(spokenLanguage())) return text('retry-after', timeFromNow(retryAfter));
   // Another copy of this package, or an error of the page's own, may carry any other code.
   return textOf(Object.hasOwn(failures, code) ? code : 'unknown');
 }

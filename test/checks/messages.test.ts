@@ -56,6 +56,23 @@ describe('translations', () => {
   }
 });
 
+/** The Latin letters of Serbian, in the order of the Cyrillic ones: each stands for the same letter everywhere. */
+const latin = 'a b v g d đ e ž z i j k l lj m n nj o p r s t ć u f h c č dž š'.split(' ');
+const fromCyrillic = new Map([...'абвгдђежзијклљмнњопрстћуфхцчџш'].map((letter, index) => [letter, latin[index] ?? '']));
+
+function inLatinLetters(text: string): string {
+  return text.replace(/\p{sc=Cyrillic}/gu, (letter) => {
+    const small = fromCyrillic.get(letter.toLowerCase()) ?? `<${letter}>`;
+    return letter === letter.toLowerCase() ? small : small.charAt(0).toUpperCase() + small.slice(1);
+  });
+}
+
+test('Serbian in Latin letters is Serbian in Cyrillic letters, letter by letter', () => {
+  const targets = (locale: string) => Object.fromEntries(units(locale).map(({ id, target }) => [id, target]));
+  const transliterated = Object.entries(targets('sr')).map(([id, target = '']) => [id, inLatinLetters(target)]);
+  assert.deepEqual(targets('sr-Latn'), Object.fromEntries(transliterated));
+});
+
 describe('catalogues', () => {
   const scratch = mkdtempSync(join(tmpdir(), 'account-link-messages-'));
   after(() => rmSync(scratch, { recursive: true }));

@@ -75,6 +75,13 @@ function describedMessages(): DescribedMessage[] {
   }).sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
+/** Who has seen the texts of a language, as the comment at the top of its file says. */
+function stateOf(tag: string): string {
+  if (tag === 'en') return 'the source';
+  const [, state] = /<!-- State: (.+) -->/.exec(readFileSync(new URL(`locales/${tag}.xlf`, root), 'utf8')) ?? [];
+  return state ?? 'machine-drafted';
+}
+
 /** The whole reference. */
 export async function referencePage(): Promise<string> {
   const sections = [
@@ -95,13 +102,20 @@ export async function referencePage(): Promise<string> {
       describedMessages().map(({ id, text: english, note }) => [code(id), english, note]),
     ),
     '## Languages',
-    'A reader of any other language reads English. All but English were drafted by a machine from the English texts and their notes, and no speaker has reviewed them yet. If you speak one of them: mend `locales/<tag>.xlf`, and say so in the pull request.',
+    'A reader of any other language reads English. A text is one `<target>` in `locales/<tag>.xlf`: if you speak the language, correct it there and open a pull request. If you have read them all, change the comment at the top of the file to `State: read by a speaker`. The terms of each language are in `locales/glossary/`, what its review changed is in `locales/reviews/`.',
     table(
-      ['Tag', 'Language'],
-      [...publishedLocales].sort().map((tag) => [code(tag), new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag]),
+      ['Tag', 'Language', 'State'],
+      [...publishedLocales].sort().map((tag) => [code(tag), languageName(tag), stateOf(tag)]),
     ),
   ];
   return format(sections.join('\n\n'), { parser: 'markdown', singleQuote: true, printWidth: 140 });
+}
+
+/** The name of a language in itself. */
+function languageName(tag: string): string {
+  // CLDR takes Montenegrin for the Serbian of Montenegro.
+  if (tag === 'cnr') return 'crnogorski';
+  return new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
 }
 
 function reference(element: ElementDeclaration): string {

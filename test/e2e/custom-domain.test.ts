@@ -34,7 +34,7 @@ test('an audience that is missing is recognised by the tenant’s answer, and ex
   assert.equal(detail.error?.code, 'tenant-misconfigured');
   assert.match(
     detail.error.hint ?? '',
-    /audience must be the identifier of the tenant’s Management API.*also where domain is a custom domain/,
+    /Set audience to the identifier of the tenant’s Management API.*also where domain is a custom domain/,
   );
   await journey.button('Try again').waitFor();
 });

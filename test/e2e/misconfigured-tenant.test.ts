@@ -46,18 +46,18 @@ test('a connection that the tenant does not have is named', async () => {
   await journey.reads(notSetUp);
   const { code, hint } = await failureOf(journey, 'link');
   assert.equal(code, 'tenant-misconfigured');
-  assert.match(hint ?? '', /connection "gitlab" exists and is enabled/);
+  assert.match(hint ?? '', /connection "gitlab" exists, and enable it/);
   assert.equal(journey.windows.length, 0);
 });
 
 test('a callback URL that is not allowed: the hint names the setting', async () => {
   const { hint } = await failureOfSilence({ tenant: () => ({ allowedCallbackUrls: ['https://elsewhere.example/'] }) });
-  assert.match(hint ?? '', /Allowed Callback URLs must hold the page’s origin/);
+  assert.match(hint ?? '', /Add the page’s origin \(or redirect-uri\) to Allowed Callback URLs/);
 });
 
 test('a web origin that is not allowed: the hint names the setting', async () => {
   const { hint } = await failureOfSilence({ tenant: (origin) => ({ allowedOrigins: [], allowedCallbackUrls: [origin] }) });
-  assert.match(hint ?? '', /Allowed Web Origins the page’s origin/);
+  assert.match(hint ?? '', /the page’s origin to Allowed Web Origins/);
 });
 
 test('a callback URL that is not allowed, met in the window: the tenant says so there, link() says it to the developer', async () => {
@@ -94,7 +94,7 @@ test('Management API scopes that are not granted: the hint names them', async ()
 test('an audience that the tenant does not have: the hint says what it has to be', async () => {
   const { code, hint } = await failureOfLoad({ attributes: { audience: 'https://elsewhere.example/api/v2/' } }, notSetUp);
   assert.equal(code, 'tenant-misconfigured');
-  assert.match(hint ?? '', /audience must be the identifier of the tenant’s Management API/);
+  assert.match(hint ?? '', /Set audience to the identifier in Dashboard/);
 });
 
 test('an unknown client id: the hint names the setting', async () => {

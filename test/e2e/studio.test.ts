@@ -81,6 +81,58 @@ describe('the studio', () => {
     assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('aria-label')), 'Remove apple');
   });
 
+  test('orders connections by a tap, and leaves the keyboard where it was', async () => {
+    await page.getByRole('button', { name: 'Move google-oauth2 down' }).click();
+    assert.deepEqual(await names(), ['facebook', 'google-oauth2', 'github']);
+    await page.keyboard.press('Enter');
+    assert.deepEqual(await names(), ['facebook', 'github', 'google-oauth2']);
+    await page.getByRole('button', { name: 'Move google-oauth2 up' }).click();
+    assert.deepEqual(await names(), ['facebook', 'google-oauth2', 'github']);
+  });
+
+  test('shows the widget as wide as a device, and names languages as their speakers do', async () => {
+    await page.getByRole('button', { name: 'Phone' }).click();
+    assert.equal(await shown().evaluate((element) => element.getBoundingClientRect().width), 360);
+    assert.equal(await page.getByRole('button', { name: 'Phone' }).getAttribute('aria-pressed'), 'true');
+    const languages = await page
+      .locator('#languages option')
+      .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).label));
+    assert.ok(
+      languages.some((label) => /^français – machine-drafted/.test(label)),
+      languages.join(),
+    );
+  });
+
+  test('checks, shows and hands out the page around the widget, in which nothing runs', async () => {
+    await page.getByRole('tab', { name: 'Page' }).click();
+    await page.getByText('The page is ready to be published.').waitFor();
+    const text = page.getByLabel('Page around the widget');
+    const usual = await text.inputValue();
+    await text.fill('<p onclick="x()">Hello</p><script>parent.document.title = "run"</script>');
+    const problems = await page.locator('#page-problems li').allInnerTexts();
+    for (const part of ['<!doctype html>', '{{ widget }}', '<html lang="en">', '<title>', 'viewport', '<main>', 'scripts', 'onclick'])
+      assert.ok(
+        problems.some((problem) => problem.includes(part)),
+        part,
+      );
+    await page.frameLocator('#page-preview').getByText('Hello').waitFor();
+    assert.equal(await page.title(), 'Studio – account-link');
+    complaints = complaints.filter((complaint) => !/Blocked script execution/.test(complaint));
+
+    await text.fill(usual.replace('<title>Sign-in methods', '<title>My methods'));
+    await page.frameLocator('#page-preview').getByRole('button', { name: 'Unlink' }).waitFor();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download the page' }).click()]);
+    const file = await readFile(await download.path(), 'utf8');
+    assert.match(file, /<title>My methods<\/title>/);
+    assert.match(
+      file,
+      /<main>\s*<script type="module" src="\/account-link\/account-link.js"><\/script>\s*<account-link\s+domain="YOUR_DOMAIN"/,
+    );
+    assert.match(file, /style-src 'self' 'sha256-[\w+/=]+' 'sha256-/);
+    assert.match(file, /connect-src 'self' https:\/\/YOUR_DOMAIN/);
+    assert.match((JSON.parse(await code('JSON')) as { page: string }).page, /My methods/);
+  });
+
   test('orders connections by dragging', async () => {
     const [handle, last] = [
       page.getByRole('button', { name: 'Move google-oauth2', exact: true }),

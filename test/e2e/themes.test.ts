@@ -54,8 +54,8 @@ describe('the public parts', () => {
 });
 
 describe('each theme', () => {
-  test('is there: plain, rounded and dense', () => {
-    assert.deepEqual(themes.map(({ name }) => name).sort(), ['dense.css', 'plain.css', 'rounded.css']);
+  test('is there: brand, dense, plain and rounded', () => {
+    assert.deepEqual(themes.map(({ name }) => name).sort(), ['brand.css', 'dense.css', 'plain.css', 'rounded.css']);
   });
 
   for (const { name, css } of themes) {

@@ -47,6 +47,31 @@ describe('matchLocale', () => {
     });
   }
 
+  it('has no Cyrillic letters for a reader of Serbian in Latin letters', () => {
+    expect(matchLocale(['sr-Latn', 'de'], ['en', 'de', 'sr'])).to.equal('de');
+  });
+
+  const siblings: readonly [string, string][] = [
+    ['sr-RS', 'sr'],
+    ['sr-Latn-RS', 'sr-Latn'],
+    ['sr-Latn-BA', 'sr-Latn'],
+    ['sh', 'sr-Latn'],
+    ['sr-ME', 'cnr'],
+    ['cnr-ME', 'cnr'],
+    ['hr-BA', 'hr'],
+    ['bs-BA', 'bs'],
+    ['eu', 'eu-ES'],
+    ['gl', 'gl-ES'],
+    ['nn-NO', 'nn'],
+    ['es-UY', 'es-419'],
+    ['es-MX', 'es-MX'],
+  ];
+  for (const [wanted, published] of siblings) {
+    it(`serves "${wanted}" with ${published} out of the published languages`, () => {
+      expect(matchLocale([wanted], publishedLocales)).to.equal(published);
+    });
+  }
+
   it('serves the dearest language that there is', () => {
     expect(matchLocale(['tlh', 'malformed_', 'fr-BE', 'en'], many)).to.equal('fr');
   });

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { LinkErrorCode } from '../../src/domain/link-error.js';
+import { createdText } from '../../src/elements/created-text.js';
 import { speaking } from '../../src/localization/catalogue.js';
 import { failureText } from '../../src/localization/failure-text.js';
 import { frameMessages } from '../../src/localization/frame-messages.js';
@@ -117,6 +118,19 @@ for (const locale of publishedLocales) {
       const said = (code: string): string =>
         speaking({ templates: loadedTemplates(locale) }, () => failureText({ code: code as LinkErrorCode }));
       expect(['brand-new', 'constructor', '__proto__'].map(said)).to.deep.equal(Array(3).fill(said('unknown')));
+    });
+
+    it('say when to try again in words of the language, or not at all', () => {
+      const speak = (retryAfter?: number): string =>
+        speaking({ language: locale, templates: loadedTemplates(locale) }, () => failureText({ code: 'rate-limited', retryAfter }));
+      const said = speak(12);
+      if (said !== speak()) expect(said).to.match(locale === 'en' ? /in 12 seconds/ : /^(?!.*(in 12 seconds|\+12)).*\p{Nd}{2}/u);
+    });
+
+    it('name a month in the language, or by its number', () => {
+      const account = { createdAt: '2021-03-14T09:26:53.000Z' };
+      const said = speaking({ templates: loadedTemplates(locale) }, () => createdText(account, locale));
+      expect(said).to.match(locale === 'en' ? /Created March 2021/ : /^(?!.*(March|M03))/);
     });
 
     it('have a sentence for every failure', () => {

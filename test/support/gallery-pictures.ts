@@ -12,6 +12,8 @@ interface Sheet {
 
 const awkward = ['many identities', 'waiting for a window', 'choosing', 'confirming', 'session lost'];
 
+const awkwardQuestions = ['prompt, several accounts', 'prompt, wrong account'];
+
 /** States that look like another one but for their text. */
 export const alike: readonly string[] = [
   ...['popup-timeout', 'login-required', 'access-denied', 'unverified-primary', 'unverified-secondary', 'same-account', 'already-linked'],
@@ -38,7 +40,9 @@ export const sheets: readonly Sheet[] = [
     ],
   },
   { name: 'dark-right-to-left', query: { look: 'dark, right to left' }, states: [...awkward, 'translucent accent'] },
-  { name: 'narrow', query: { look: 'light', width: '240' }, states: awkward },
+  { name: 'narrow', query: { look: 'light', width: '240' }, states: [...awkward, ...awkwardQuestions] },
+  { name: 'narrow-french', query: { look: 'light', width: '240', language: 'fr' }, states: [...awkward, ...awkwardQuestions] },
+  { name: 'narrow-arabic', query: { look: 'light', width: '240', language: 'ar' }, states: [...awkward, ...awkwardQuestions] },
   { name: 'wide', query: { look: 'light', width: '1000' }, states: awkward },
   // For the README, in the reader's own scheme.
   { name: 'readme-light', query: { look: 'light', width: '560' }, states: ['linked'] },

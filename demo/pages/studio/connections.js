@@ -70,6 +70,14 @@ export class Connections {
     handle.setAttribute('aria-label', `Move ${connection.name}`);
     handle.addEventListener('keydown', (event) => this.#moveByKey(event, connection.name));
     handle.addEventListener('pointerdown', (event) => this.#drag(event, row));
+    for (const [step, name] of [
+      [-1, 'up'],
+      [1, 'down'],
+    ]) {
+      const button = row.querySelector(`.${name}`);
+      button.setAttribute('aria-label', `Move ${connection.name} ${name}`);
+      button.addEventListener('click', () => this.#step(connection.name, step, button));
+    }
     const remove = row.querySelector('.remove');
     remove.setAttribute('aria-label', `Remove ${connection.name}`);
     remove.addEventListener('click', () => this.#remove(connection.name));
@@ -107,9 +115,14 @@ export class Connections {
     const steps = { ArrowUp: -1, ArrowDown: 1, Home: -Infinity, End: Infinity }[event.key];
     if (!steps) return;
     event.preventDefault();
+    this.#step(name, steps, event.currentTarget);
+  }
+
+  /** Moves a connection and leaves the keyboard where it was. */
+  #step(name, steps, control) {
     const from = this.#connections.findIndex((connection) => connection.name === name);
     this.#move(from, Math.max(0, Math.min(this.#connections.length - 1, from + steps)));
-    this.#list.querySelector(`[data-name="${CSS.escape(name)}"] .handle`).focus();
+    control.focus();
   }
 
   /** The row follows the pointer, mouse or finger, from place to place. */

@@ -20,6 +20,8 @@ export const blank = Object.freeze({
   required: false,
   properties: { color: '', 'on-color': '', surface: '', text: '', border: '', radius: '', space: '', font: '' },
   css: '',
+  /** The text of the page around the widget; empty, the usual one. */
+  page: '',
   preview: { state: 'demo', promptState: 'one account', width: 480, background: '', scheme: 'auto' },
 });
 

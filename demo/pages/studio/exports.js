@@ -35,9 +35,14 @@ function connectionsAttribute(connections) {
 }
 
 export function toHtml(design) {
+  return `${toMarkup(design)}\n`;
+}
+
+/** The script and the element. */
+export function toMarkup(design) {
   const tag = design.element;
   const lines = Object.entries(withTenant(design)).map(([name, value]) => `\n  ${name}${value === '' ? '' : `="${escape(value)}"`}`);
-  return `<script type="module" src="/account-link/${tag}.js"></script>\n\n<${tag}${lines.join('')}\n></${tag}>\n`;
+  return `<script type="module" src="/account-link/${tag}.js"></script>\n\n<${tag}${lines.join('')}\n></${tag}>`;
 }
 
 export function toCss({ element, properties, css }) {

@@ -18,7 +18,7 @@ export class Fields {
   }
 
   #read(control) {
-    const value = control.type === 'checkbox' ? control.checked : control.type === 'range' ? Number(control.value) : control.value;
+    const value = control.type === 'checkbox' ? control.checked : control.type === 'number' ? Number(control.value) : control.value;
     this.#change(control.name, control.tagName === 'TEXTAREA' ? value : typeof value === 'string' ? value.trim() : value);
   }
 

@@ -57,6 +57,23 @@ export class Preview {
     this.show(design);
   }
 
+  /** The widget as it is shown, as markup that needs no script. */
+  snapshot() {
+    const { localName, shadowRoot } = this.#room.firstElementChild;
+    const rules = shadowRoot.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText));
+    const outside = this.#extra.cssRules.length
+      ? `<style>${[...this.#extra.cssRules].map(({ cssText }) => cssText).join('\n')}</style>`
+      : '';
+    const inside = `<style>${rules.join('\n')}</style>${shadowRoot.innerHTML}`;
+    return `${outside}<${localName}><template shadowrootmode="open">${inside}</template></${localName}>`;
+  }
+
+  /** Has changes of what the widget shows observed. */
+  observe(observer) {
+    const { shadowRoot } = this.#room.firstElementChild;
+    observer.observe(shadowRoot, { subtree: true, childList: true, attributes: true, characterData: true });
+  }
+
   #renew(tag, state) {
     const element = document.createElement(tag);
     putIntoState(element, state);

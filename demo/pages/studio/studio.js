@@ -4,6 +4,7 @@ import { Connections } from './connections.js';
 import { blank, withValue } from './design.js';
 import { copyText, ExportPanel } from './export-panel.js';
 import { Fields } from './fields.js';
+import { fillLanguages } from './languages.js';
 import { History } from './history.js';
 import { prepareImport } from './import-dialog.js';
 import { listStates, Preview } from './preview.js';
@@ -14,7 +15,7 @@ const { design: first, problems } = designFromAddress();
 const steps = new History(first);
 
 const preview = new Preview($('preview'));
-const exported = new ExportPanel(say);
+const exported = new ExportPanel(say, preview);
 const fields = new Fields((path, value) => steps.push(withValue(steps.present, path, value), path));
 const connections = new Connections((list, key) => steps.push(withValue(steps.present, 'connections', list), key), say);
 listenToPicker((color) => steps.push(withValue(steps.present, 'color', color), 'color'));
@@ -28,7 +29,10 @@ $('state').append(
   }),
 );
 $('prompt-state').append(...Object.keys(promptStates).map((name) => new Option(name, name)));
-$('languages').append(...['en', 'fr', 'ar', 'de', 'es', 'ja', 'nl', 'pl', 'pt-BR', 'sv'].map((tag) => new Option(tag, tag)));
+for (const button of document.querySelectorAll('[data-width]')) {
+  button.addEventListener('click', () => steps.push(withValue(steps.present, 'preview.width', Number(button.dataset.width)), 'width'));
+}
+fillLanguages($('languages'));
 
 $('undo').addEventListener('click', () => undo());
 $('redo').addEventListener('click', () => redo());
@@ -74,7 +78,9 @@ function show() {
   exported.show(design);
   void showAccent(design.color);
   writeAddress(design);
-  $('width-shown').value = `${design.preview.width} px`;
+  for (const button of document.querySelectorAll('[data-width]')) {
+    button.ariaPressed = String(Number(button.dataset.width) === design.preview.width);
+  }
   setEnabled($('undo'), steps.canUndo);
   setEnabled($('redo'), steps.canRedo);
 }

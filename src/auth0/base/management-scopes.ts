@@ -5,5 +5,5 @@ export const managementScope = 'read:current_user update:current_user_identities
 export const metadataScope = 'create:current_user_metadata update:current_user_metadata';
 
 export const scopeHint =
-  `Ask for the scopes "${managementScope}" (with metadata="merge" also "${metadataScope}"), and allow the application to have them: Dashboard > Applications > APIs > ` +
+  `Grant the application the scopes "${managementScope}" (with metadata="merge" also "${metadataScope}"), and ask for them if the page brings the token: Dashboard > Applications > APIs > ` +
   'Auth0 Management API > Application Access > your application > User Access.';

@@ -12,22 +12,23 @@ export interface Attempt {
 }
 
 export const audienceHint =
-  'audience must be the identifier of the tenant’s Management API, https://TENANT/api/v2/ with the slash at its end: the tenant’s own host name also where domain is a custom domain.';
+  'Set audience to the identifier in Dashboard > Applications > APIs > Auth0 Management API, https://TENANT/api/v2/ with the tenant’s own host name, even if domain is a custom domain.';
 
-export const algorithmHint = 'Set the application’s JSON Web Token signature algorithm to RS256 (Application > Advanced Settings > OAuth).';
+export const algorithmHint =
+  'Set JSON Web Token (JWT) Signature Algorithm to RS256: Dashboard > Applications > Applications > the application > Settings > Advanced Settings > OAuth.';
 
 export const networkHint =
-  'A refusal by CORS looks the same as a broken connection: add the page’s origin to the application’s Allowed Web Origins and Allowed Origins (CORS).';
+  'If the connection works, add the page’s origin to Allowed Web Origins and Allowed Origins (CORS): Dashboard > Applications > Applications > the application > Settings.';
 
 const originsHint =
-  'The application’s Allowed Callback URLs must hold the page’s origin (or redirect-uri), its Allowed Web Origins the page’s origin.';
+  'Add the page’s origin (or redirect-uri) to Allowed Callback URLs, and the page’s origin to Allowed Web Origins: Dashboard > Applications > Applications > the application > Settings.';
 
 export const windowHint =
   `If the window showed an error page of the tenant: ${originsHint} ` +
-  "If it was not the user who closed it: a page with Cross-Origin-Opener-Policy: same-origin is cut off from its windows, which it has to know: connect-src 'self' in its content security policy.";
+  "If the user did not close it: add connect-src 'self' to the page's content security policy, so that the page can read its own Cross-Origin-Opener-Policy.";
 
-const applicationHint = 'client-id must be that of an application of the type Single Page Application, which has no secret.';
-const organizationHint = 'organization must be one of the tenant’s in which the application may sign users in.';
+const applicationHint = 'Set client-id to an application of the type Single Page Application: Dashboard > Applications > Applications.';
+const organizationHint = 'Set organization to one that the application may sign users in to: Dashboard > Organizations.';
 
 type Rule = readonly [failure: RegExp, code: LinkErrorCode, hint?: string | ((attempt: Attempt) => string)];
 
@@ -37,7 +38,11 @@ const rules: readonly Rule[] = [
   [/service not found/i, 'tenant-misconfigured', audienceHint],
   [/not authorized to access resource server/i, 'tenant-misconfigured', scopeHint],
   [/not been granted scopes/i, 'insufficient-scope', scopeHint],
-  [/grant type/i, 'tenant-misconfigured', 'Allow the grant type Authorization Code: Application > Advanced Settings > Grant Types.'],
+  [
+    /grant type/i,
+    'tenant-misconfigured',
+    'Allow Authorization Code: Dashboard > Applications > Applications > the application > Settings > Advanced Settings > Grant Types.',
+  ],
   [/connections?\b.*\b(not|no|disabled|unknown|invalid)\b|\b(no|unknown|invalid) connections?\b/i, 'tenant-misconfigured', connectionHint],
   [/ access_denied: unauthorized$| invalid_client:/i, 'tenant-misconfigured', applicationHint],
   [/ invalid_request:.*organization|\(org_(id|name)\)/i, 'tenant-misconfigured', organizationHint],
@@ -46,7 +51,7 @@ const rules: readonly Rule[] = [
   [
     / (unauthorized_client|invalid_request|unsupported_response_type):/,
     'tenant-misconfigured',
-    'Dashboard > Monitoring > Logs tells more.',
+    'Read the reason in Dashboard > Monitoring > Logs.',
   ],
   [/multi-?factor| mfa_\w+:| unsupported_challenge_type:/i, 'mfa-required'],
   [/ (login_required|interaction_required|account_selection_required|invalid_grant):/, 'login-required'],
@@ -58,16 +63,20 @@ const rules: readonly Rule[] = [
   [
     / timeout:/,
     'network',
-    `${originsHint} With other settings, or an unknown client-id, the tenant shows an error page that never answers.`,
+    `${originsHint} Check client-id, too: for one that it does not know, the tenant shows an error page that never answers.`,
   ],
   [/ too_many_\w+:/, 'rate-limited'],
   [/ (server_error|temporarily_unavailable|request_error):/, 'server'],
-  [/ (state_mismatch|missing_transaction):/, 'unknown', 'Another sign-in with the same client-id was under way at the same time.'],
-  [/ SyntaxError:/, 'server', 'Something other than the tenant seems to answer: check domain.'],
+  [/ (state_mismatch|missing_transaction):/, 'unknown', 'Start one sign-in at a time: another one with the same client-id was under way.'],
+  [/ SyntaxError:/, 'server', 'Check domain: something other than the tenant seems to answer.'],
   [/\(auth_time\)/, 'stale-login'],
-  [/\(iss\)/, 'tenant-misconfigured', 'domain must be the one that the tenant’s ID tokens name: its custom domain where it has one.'],
+  [
+    /\(iss\)/,
+    'tenant-misconfigured',
+    'Set domain to the host name in the claim iss of the tenant’s ID tokens: its custom domain, if it has one.',
+  ],
   [/signature algorithm/i, 'tenant-misconfigured', algorithmHint],
-  [/\((exp|nbf|iat)\).*current time/i, 'device-clock', 'This device’s clock differs from the tenant’s by more than a minute.'],
+  [/\((exp|nbf|iat)\).*current time/i, 'device-clock', 'Correct this device’s clock: it differs from the tenant’s by more than a minute.'],
   [/\(\w+\) (time )?claim/, 'invalid-token'],
   [/secure origin|window\.crypto/, 'not-configured', 'Serve the page by HTTPS, or from localhost.'],
 ];
@@ -96,7 +105,7 @@ export function isNetworkFailure(error: unknown): boolean {
 
 function connectionHint({ connection }: Attempt): string {
   const fix =
-    connection === undefined ? 'Enable at least one connection' : `See to it that the connection "${connection}" exists and is enabled`;
+    connection === undefined ? 'Enable at least one connection' : `Check that the connection "${connection}" exists, and enable it`;
   return `${fix} for the application (Dashboard > Authentication > the connection > Applications).`;
 }
 

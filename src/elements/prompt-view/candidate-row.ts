@@ -18,7 +18,9 @@ export function candidateRows(state: AskingState, view: PromptView): TemplateRes
   const [first, ...others] = candidates.map(candidateDetail);
   const shared = others.every((detail) => detail === first) ? first : undefined;
   return html`<fieldset class="item" part="choice" role="radiogroup" ?disabled=${state.activity.kind !== 'idle'}>
-    <legend>${promptText('prompt-choose')}${shared === undefined ? nothing : html` <bdi>${shared}</bdi>`}</legend>
+    <legend>
+      ${promptText('prompt-choose')}${shared === undefined ? nothing : html` <span class="shared"><bdi>${shared}</bdi></span>`}
+    </legend>
     ${candidates.map(
       (candidate) =>
         html`<label class="option" part="candidate" data-connection=${candidate.connection}>

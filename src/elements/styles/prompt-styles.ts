@@ -8,7 +8,7 @@ export const promptOnlyStyles = css`
     border-block-start: 1px solid var(--hairline);
   }
   /* The email that all candidates have. */
-  legend bdi {
+  .shared {
     display: block;
     color: var(--muted);
     font-weight: 400;

@@ -52,10 +52,10 @@ function linkButton(connection: Connection | undefined, name: string | undefined
   </button>`;
 }
 
-/** The message without a name, as the row says what is linked: some languages end it with a colon, others begin it with the name. */
+/** The message without a name, as the row says what is linked: some languages end it with a colon of theirs, others begin it with the name. */
 function linkVerb(language: string): string {
   const verb = text('link', '')
-    .replace(/[\s:]+$/, '')
+    .replace(/[\s\p{P}]+$/u, '')
     .trim();
   // Georgian has capitals, and no sentence begins with one.
   return verb.replace(/^\P{sc=Geor}/u, (first) => first.toLocaleUpperCase(language));

@@ -15,8 +15,8 @@ function failure(request: typeof get, status: number, message?: string, headers?
 
 describe('responseFailure', () => {
   const cases: readonly [request: typeof get, status: number, message: string, code: LinkErrorCode, hint?: RegExp][] = [
-    [get, 400, 'Bad audience: https://api.example', 'tenant-misconfigured', /audience must be/],
-    [get, 401, 'Bad audience: https://api.example', 'tenant-misconfigured', /audience must be/],
+    [get, 400, 'Bad audience: https://api.example', 'tenant-misconfigured', /Set audience to/],
+    [get, 401, 'Bad audience: https://api.example', 'tenant-misconfigured', /Set audience to/],
     [get, 401, 'Expired token received', 'invalid-token'],
     [
       get,
