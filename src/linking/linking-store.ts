@@ -150,8 +150,8 @@ export class LinkingStore extends EventTarget {
 
   /** Does in the page's place what no window could be opened for. */
   async continueInTab(target: Target): Promise<void> {
-    if (target.operation === 'link' && !target.signInFirst) await this.link(target.connection, { way: 'page' });
-    else if (target.operation === 'unlink' && target.identity) await this.unlink(target.identity, { way: 'page' });
+    if (target.identity) await this.unlink(target.identity, { way: 'page' });
+    else if (target.operation === 'link' && !target.signInFirst) await this.link(target.connection, { way: 'page' });
     else await this.signIn('page', wishOf(target, this.#settings()));
   }
 

@@ -1,4 +1,4 @@
-import type { Account, PendingLink, PendingUnlink, Wish } from '../domain/accounts-gateway.js';
+import type { Account, Wish } from '../domain/accounts-gateway.js';
 import { identityId } from '../domain/identity.js';
 import { LinkError } from '../domain/link-error.js';
 import type { User } from '../domain/profile.js';
@@ -30,11 +30,12 @@ export function withAccount(state: LinkingState, account: Account): ReadyState {
 }
 
 /** Nobody is signed in, and so there is nothing that a link that the page was left for could link to; what was said before stays said. */
-export function withNobody(
-  state: LinkingState,
-  pending: Omit<PendingLink, 'finish'> | Omit<PendingUnlink, 'finish'> | undefined,
-): LinkingState {
-  const news: Notice | undefined = pending && { kind: 'cancelled', target: targetOf(pending) };
+export function withNobody(state: LinkingState, pending: (Target & Unknown) | undefined): LinkingState {
+  const target = pending && {
+    operation: pending.operation,
+    ...(pending.identity ? { identity: pending.identity } : { connection: pending.connection }),
+  };
+  const news: Notice | undefined = target && { kind: 'cancelled', target };
   const { expected = pending?.expected } = expectedAndStep(state);
   return { ...(expected && { expected }), ...signedOut(state, news) };
 }
@@ -42,12 +43,6 @@ export function withNobody(
 /** Somebody is signed in, of whom the tenant wants one more step before the list can be shown. */
 export function oneStepAway(state: LinkingState, expected?: User): LinkingState {
   return { ...(expected && { expected }), ...expectedAndStep(state), ...signedOut(state), needsStep: true };
-}
-
-function targetOf(pending: Omit<PendingLink, 'finish'> | Omit<PendingUnlink, 'finish'>): Target {
-  return 'identity' in pending
-    ? { operation: 'unlink', identity: pending.identity }
-    : { operation: 'link', connection: pending.connection };
 }
 
 function signedOut(state: LinkingState, news?: Notice): SignedOutState {
