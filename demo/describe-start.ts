@@ -14,6 +14,7 @@ export function describeStart({ pages, domain, clientId, local }: Started): stri
   const addresses = [
     ['Settings page', `${pages}/`],
     ['First login', `${pages}/prompt.html`],
+    ['By the Action', `${pages}/action.html`],
     ['Studio', `${pages}/studio.html`],
     ['Every state', `${pages}/gallery.html`],
     ['Themes', `${pages}/themes.html`],

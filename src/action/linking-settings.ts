@@ -12,6 +12,10 @@ export interface LinkingSettings extends TenantSettings {
   readonly provisionedConnections: readonly string[];
   /** Whether the second sign-in has to come from the address that the login came from. */
   readonly comparesAddresses: boolean;
+  /** What is told of each change, if anything. */
+  readonly notifyUrl?: string;
+  /** Signs what it is told. */
+  readonly notifySecret: string;
 }
 
 /** @throws {Fault} `not-configured`, naming the secret and the fix */
@@ -28,5 +32,20 @@ export function readLinkingSettings(secrets: Secrets): LinkingSettings {
     companionClientSecret: required(secrets, 'COMPANION_CLIENT_SECRET', 'the client secret of the companion application'),
     provisionedConnections: readNames(secrets['PROVISIONED_CONNECTIONS']),
     comparesAddresses: comparesAddresses(secrets),
+    ...readNotification(secrets),
   };
+}
+
+function readNotification(secrets: Secrets): Pick<LinkingSettings, 'notifyUrl' | 'notifySecret'> {
+  const notifyUrl = secrets['NOTIFY_URL']?.trim();
+  if (!notifyUrl) return { notifySecret: '' };
+  if (!URL.canParse(notifyUrl) || new URL(notifyUrl).protocol !== 'https:') {
+    throw new Fault('not-configured', 'The secret NOTIFY_URL is no https address: set it to one such as https://example.com/notify.');
+  }
+  const notifySecret = required(secrets, 'NOTIFY_SECRET', 'the output of: openssl rand -hex 32');
+  if (notifySecret.length >= 32) return { notifyUrl, notifySecret };
+  throw new Fault(
+    'not-configured',
+    'The secret NOTIFY_SECRET is shorter than 32 characters: set it to the output of: openssl rand -hex 32',
+  );
 }

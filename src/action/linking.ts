@@ -8,6 +8,7 @@ import { readLinkingSettings, type LinkingSettings } from './linking-settings.js
 import { logLine } from './log-line.js';
 import { createManagement, type Management } from './management.js';
 import type { PostLoginApi, PostLoginEvent, TenantIdentity } from './post-login.js';
+import { notify } from './notify.js';
 import { finishSecondSignIn, nameConnection, startSecondSignIn, takePending } from './second-sign-in.js';
 
 /** Linking for pages with `backend="action"`. Each resolves with whether the login was for that. */
@@ -45,7 +46,10 @@ export function createLinking(environment: Environment): Linking {
       const fault = Fault.from(error);
       environment.log(logLine(fault));
       if (fault instanceof Denial) api.access.deny(`account-link: ${fault.code}`);
-      else api.idToken.setCustomClaim(resultClaim, { tx, status: 'refused', code: fault.code });
+      else {
+        api.idToken.setCustomClaim(resultClaim, { tx, status: 'refused', code: fault.code });
+        list(event, api);
+      }
     }
   }
 
@@ -66,7 +70,7 @@ export function createLinking(environment: Environment): Linking {
       if (!pending) return false;
       await answer(event, api, pending.tx, async (run) => {
         const secondaryId = await finishSecondSignIn(event, pending, run);
-        tell(run, pending.tx, 'linked', await link(run, secondaryId));
+        await tell(run, pending.tx, 'linked', secondaryId, await link(run, secondaryId));
       });
       return true;
     },
@@ -86,7 +90,9 @@ async function beginChange(run: Run, request: LinkingRequest): Promise<void> {
   if (age > (request.kind === 'link' ? linkAge : unlinkAge) + leeway) {
     throw new Fault('stale-login', 'The user has not signed in lately enough.');
   }
-  if (request.kind === 'unlink') return tell(run, request.tx, 'unlinked', await unlink(run, request.identity));
+  if (request.kind === 'unlink') {
+    return tell(run, request.tx, 'unlinked', request.identity, await unlink(run, request.identity));
+  }
   if (!hasVerifiedEmail(event.user)) throw new Fault('unverified-primary', 'The user has no verified email.');
   const { connection } = request;
   const { connections } = settings;
@@ -110,7 +116,7 @@ async function link({ event, settings, management }: Run, secondaryId: string): 
   const secondary = await management.getUser(secondaryId);
   const provisioned = secondary.identities.find(({ connection }) => settings.provisionedConnections.includes(connection));
   if (provisioned) {
-    throw new Fault('access-denied', `Accounts of ${provisioned.connection} are provisioned, and can only be the first of two.`);
+    throw new Fault('managed-account', `Accounts of ${provisioned.connection} are provisioned, and can only be the first of two.`);
   }
   try {
     return await management.link(userId, secondaryId);
@@ -132,6 +138,13 @@ async function unlink({ event, management }: Run, identity: string): Promise<rea
   return management.unlink(userId, identity);
 }
 
-function tell({ event, api }: Run, tx: string, status: 'linked' | 'unlinked', identities: readonly TenantIdentity[]): void {
+async function tell(
+  { event, api, settings, environment }: Run,
+  tx: string,
+  status: 'linked' | 'unlinked',
+  identity: string,
+  identities: readonly TenantIdentity[],
+): Promise<void> {
   api.idToken.setCustomClaim(resultClaim, { tx, status, ...describeIdentities(event.user, identities) });
+  await notify(settings, environment, { event: `identity-${status}`, user_id: event.user.user_id, identity });
 }

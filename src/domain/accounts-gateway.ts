@@ -93,6 +93,8 @@ export interface LinkContext extends SignInContext {
   readonly account: Account;
   /** Whether an account without a verified email may be linked. */
   readonly allowUnverified: boolean;
+  /** Connections whose accounts an organization manages, and which are never linked to another account. */
+  readonly managedConnections?: readonly string[];
   /** Whether the user of `account` has to sign in again first, in the same window; never if the page is left. */
   readonly signInFirst: boolean;
   /** Merges the other account's `user_metadata` into the kept one's before linking; absent, it is discarded. */
@@ -104,6 +106,11 @@ export interface LinkContext extends SignInContext {
    * account may be linked; rejects with the reason not to.
    */
   readonly confirmLink?: (other: User) => Promise<void>;
+}
+
+export interface UnlinkContext extends SignInContext {
+  /** The account that the list shows. */
+  readonly account: Account;
 }
 
 export interface LinkResult {
@@ -134,6 +141,16 @@ export interface PendingSignIn {
   finish(context: SignInContext): Promise<void | Left>;
 }
 
+/** An unlink that left the page for the sign-in that it begins with, and has come back. */
+export interface PendingUnlink {
+  readonly operation: 'unlink';
+  readonly identity: Identity;
+  /** Who left the page: nobody else is shown in that one's place. */
+  readonly expected?: User;
+  /** Tells what became of it; as `unlink`. */
+  finish(context: SignInContext): Promise<Account>;
+}
+
 /**
  * Everything that the widget asks of the world. Rejections are `LinkError`s; any other is shown as code `unknown`.
  * An implementation keeps tokens to itself. A widget that is put into a page calls `resume` and then `load`; when it is taken out, or is
@@ -145,7 +162,7 @@ export interface AccountsGateway {
    * before it has begun to change anything, the next `resume` returns it again.
    * @param asker who asks, as in `LinkContext`: each goes on with its own alone, and only the list signs users in
    */
-  resume?(asker?: Asker): PendingLink | PendingSignIn | undefined;
+  resume?(asker?: Asker): PendingLink | PendingUnlink | PendingSignIn | undefined;
   /**
    * The signed-in user's account, or `undefined` if nobody is signed in. It never asks the user for anything: it rejects with
    * `consent-required` or `mfa-required` if that is needed, and `signIn` does it.
@@ -162,8 +179,11 @@ export interface AccountsGateway {
    * @param connection where the second account signs in; `undefined` lets the tenant ask
    */
   link(connection: Connection | undefined, context: LinkContext): Promise<LinkResult | Left>;
-  /** Makes an identity an account of its own again; resolves with what the account is then, as the tenant answers. */
-  unlink(identity: Identity, context: OperationContext & { readonly account: Account }): Promise<Account>;
+  /**
+   * Makes an identity an account of its own again; resolves with what the account is then, as the tenant answers.
+   * Called in a user gesture, if the tenant wants a sign-in for it.
+   */
+  unlink(identity: Identity, context: UnlinkContext): Promise<Account | Left>;
   /** The widget is gone: forget what was kept for it alone. It may come back all the same. */
   close?(): void;
 }

@@ -21,6 +21,19 @@ export function checkSecondary(primary: Side, secondary: Side, allowUnverified: 
   throw new LinkError('unverified-secondary', `The second account ${explain(secondary)}, so it is not linked.`, { hint: policyHint });
 }
 
+/**
+ * Refuses an account that an organization manages: as the second of two it would lose the id that it is known by there.
+ * @param connection the one that was chosen; what the tenant offered by itself, only some user ids tell (`samlp|acme|ada`)
+ */
+export function checkUnmanaged(managed: readonly string[] = [], connection: string | undefined, userId = ''): void {
+  const named = [connection, ...userId.split('|').slice(1, -1)];
+  const found = managed.find((name) => named.includes(name));
+  if (found === undefined) return;
+  throw new LinkError('managed-account', `Accounts of ${found} are managed, and can only be the first of two.`, {
+    hint: 'Let users sign in with that account first and link the others to it, or take the connection out of managed-connections.',
+  });
+}
+
 const policyHint =
   'Let the user verify the email first, or set allow-unverified if your tenant proves ownership in another way: linking by unverified email is a known way to take over accounts.';
 

@@ -98,6 +98,11 @@ export class AccountLink extends BrandedElement {
   @property({ converter: oneOf('auto', 'always', 'never') }) confirm: 'auto' | 'always' | 'never' = 'auto';
   /** Links accounts without a verified email too. */
   @booleanSetting @property({ attribute: 'allow-unverified', type: Boolean, converter: booleanAttribute }) allowUnverified = false;
+  /**
+   * Names of connections, separated by spaces or commas, whose accounts SCIM or a directory provisions: they are never linked to another
+   * account, as they would lose the id that they are known by there. Of `backend="action"`, the Action's secret says it.
+   */
+  @property({ attribute: 'managed-connections' }) managedConnections: string | readonly string[] = '';
   /** Goes on offering a connection that is linked already. */
   @booleanSetting @property({ attribute: 'allow-multiple', type: Boolean, converter: booleanAttribute }) allowMultiple = false;
   /**
@@ -238,11 +243,18 @@ export class AccountLink extends BrandedElement {
   }
 
   get #settings(): LinkingSettings {
-    const { allowUnverified, confirm } = this;
-    // The Action's answers come to windows.
-    const flow = this.backend === 'action' ? 'popup' : this.flow;
+    const { allowUnverified, confirm, flow } = this;
     const merge = this.metadata === 'merge' ? { mergeMetadata: this.mergeMetadata ?? mergeByDefault } : {};
-    return { language: this.localization.requested, allowUnverified, flow, confirm, choosesPrimary: this.primary === 'choose', ...merge };
+    const managedConnections = String(this.managedConnections).split(/[\s,]+/);
+    return {
+      language: this.localization.requested,
+      allowUnverified,
+      managedConnections,
+      flow,
+      confirm,
+      choosesPrimary: this.primary === 'choose',
+      ...merge,
+    };
   }
 
   get #connectionList(): readonly Connection[] {

@@ -10,8 +10,9 @@ export type LinkOutcome =
   | { readonly status: 'linked'; readonly identity: Identity; readonly identities: readonly Identity[]; readonly primaryChanged: boolean }
   | { readonly status: 'prevented' | 'left' };
 
-/** What became of an unlink. `prevented`: a listener prevented it. */
-export type UnlinkOutcome = { readonly status: 'unlinked'; readonly identities: readonly Identity[] } | { readonly status: 'prevented' };
+/** What became of an unlink. `prevented`: a listener prevented it. `left`: the page is being left for the sign-in that it begins with. */
+export type UnlinkOutcome =
+  { readonly status: 'unlinked'; readonly identities: readonly Identity[] } | { readonly status: 'prevented' | 'left' };
 
 export type SignInReason = LinkErrorCode | 'signed-out' | 'session-changed';
 

@@ -3,7 +3,7 @@ import { isSameEmail } from '../domain/email.js';
 import type { User } from '../domain/profile.js';
 
 /** What a store asks of its host each time it needs it. */
-export interface LinkingSettings extends Pick<LinkContext, 'language' | 'allowUnverified' | 'mergeMetadata'> {
+export interface LinkingSettings extends Pick<LinkContext, 'language' | 'allowUnverified' | 'managedConnections' | 'mergeMetadata'> {
   /** Where users sign in: `auto` and `popup` in a window, `redirect` in the page's place. */
   readonly flow: 'auto' | 'popup' | 'redirect';
   /** Whether users are asked which of the two accounts to keep. */

@@ -1,5 +1,5 @@
 import type { AccountsGateway, LinkContext, LinkResult, OwnSignInContext, SignInContext } from '../domain/accounts-gateway.js';
-import type { Account, Left, PendingLink, PendingSignIn, SignInWindow, Wish } from '../domain/accounts-gateway.js';
+import type { Account, Left, PendingLink, PendingSignIn, PendingUnlink, SignInWindow, Wish } from '../domain/accounts-gateway.js';
 import type { Connection } from '../domain/connection.js';
 import { findSecondary } from '../domain/find-secondary.js';
 import type { Identity } from '../domain/identity.js';
@@ -28,8 +28,8 @@ export class LinkingStore extends EventTarget {
   #gateway: AccountsGateway | undefined;
   /** The request for the list that runs. */
   #loading = new AbortController();
-  /** The link that the page was left for, until the list is here. */
-  #pending: PendingLink | undefined;
+  /** What the page was left for, until the list is here. */
+  #pending: PendingLink | PendingUnlink | undefined;
   /** What a sign-in was for: it is done once the list is here. */
   #wish: Wish | undefined;
   /** Who has to sign in, or has just done so, until a list is here. */
@@ -92,18 +92,27 @@ export class LinkingStore extends EventTarget {
   }
 
   /** Unlinks without asking. */
-  async unlink(wanted: Pick<Identity, 'provider' | 'userId'>): Promise<UnlinkOutcome> {
+  async unlink(wanted: Pick<Identity, 'provider' | 'userId'>, way?: Pick<LinkWay, 'way'>): Promise<UnlinkOutcome> {
     const account = this.#screen.account();
     const identity = findSecondary(account, wanted);
+    return this.#unlink(identity, (gateway, context) => gateway.unlink(identity, { ...context, ...way, account }), true);
+  }
+
+  async #unlink(
+    identity: Identity,
+    start: (gateway: AccountsGateway, context: SignInContext) => Promise<Account | Left>,
+    isNew?: boolean,
+  ): Promise<UnlinkOutcome> {
     const show = (): void => this.#screen.begin({ kind: 'unlinking', identity });
-    return this.#operate({ operation: 'unlink', identity }, show, async (gateway, { signal }) => {
-      if (!this.#screen.emit('before-unlink', { identity }, true)) {
+    return this.#operate({ operation: 'unlink', identity }, show, async (gateway, context) => {
+      if (isNew && !this.#screen.emit('before-unlink', { identity }, true)) {
         this.#screen.end();
         return { status: 'prevented' };
       }
       show();
-      const rest = await gateway.unlink(identity, { signal, account });
-      signal.throwIfAborted();
+      const rest = await start(gateway, context);
+      context.signal.throwIfAborted();
+      if (rest === 'left') return { status: 'left' };
       this.#screen.end({ kind: 'unlinked', identity }, rest);
       this.#screen.emit('identity-unlinked', { identity, identities: rest.identities });
       return { status: 'unlinked', identities: rest.identities };
@@ -141,7 +150,8 @@ export class LinkingStore extends EventTarget {
 
   /** Does in the page's place what no window could be opened for. */
   async continueInTab(target: Target): Promise<void> {
-    if (target.operation === 'link' && !target.signInFirst) await this.link(target.connection, { way: 'page' });
+    if (target.identity) await this.unlink(target.identity, { way: 'page' });
+    else if (target.operation === 'link' && !target.signInFirst) await this.link(target.connection, { way: 'page' });
     else await this.signIn('page', wishOf(target, this.#settings()));
   }
 
@@ -177,7 +187,7 @@ export class LinkingStore extends EventTarget {
     signInFirst?: boolean,
   ): Promise<LinkOutcome> {
     const account = this.#screen.account();
-    const { allowUnverified, mergeMetadata } = this.#settings();
+    const { allowUnverified, managedConnections, mergeMetadata } = this.#settings();
     const show = (window?: SignInWindow): void => this.#screen.begin({ kind: 'linking', connection, window });
     const target: Target = { operation: 'link', connection, ...(signInFirst && { signInFirst }) };
     return this.#operate(target, show, async (gateway, context) => {
@@ -190,6 +200,7 @@ export class LinkingStore extends EventTarget {
         }),
         account,
         allowUnverified,
+        managedConnections,
         ...(mergeMetadata && { mergeMetadata }),
         signInFirst: false,
       });
@@ -244,7 +255,8 @@ export class LinkingStore extends EventTarget {
       if (!account || this.#isOther(account)) return this.#screen.set(withNobody(this.state, pending));
       this.#show(account, told);
       // A failure is shown and told like that of any link.
-      if (pending) this.#link(pending.connection, (_, context) => pending.finish(context)).catch(() => undefined);
+      if (pending?.operation === 'unlink') this.#unlink(pending.identity, (_, context) => pending.finish(context)).catch(() => undefined);
+      else if (pending) this.#link(pending.connection, (_, context) => pending.finish(context)).catch(() => undefined);
     } catch (caught) {
       // An operation that succeeds brings a list of its own; any other makes room for this one again.
       if (signal.reason === overtaken && !(await this.#operations.success) && this.#createGateway !== undefined) return this.#load(told);
@@ -257,7 +269,7 @@ export class LinkingStore extends EventTarget {
     const wish = this.#wish;
     this.#wish = undefined;
     if (wish?.operation === 'link') await this.link(wish.connection, { way: 'page' });
-    else if (wish) await this.unlink(wish.identity);
+    else if (wish) await this.unlink(wish.identity, { way: 'page' });
   }
 
   #show(account: Account, notice?: Notice): void {

@@ -1,4 +1,4 @@
-import type { Account, PendingLink, Wish } from '../domain/accounts-gateway.js';
+import type { Account, Wish } from '../domain/accounts-gateway.js';
 import { identityId } from '../domain/identity.js';
 import { LinkError } from '../domain/link-error.js';
 import type { User } from '../domain/profile.js';
@@ -30,8 +30,12 @@ export function withAccount(state: LinkingState, account: Account): ReadyState {
 }
 
 /** Nobody is signed in, and so there is nothing that a link that the page was left for could link to; what was said before stays said. */
-export function withNobody(state: LinkingState, pending: Pick<PendingLink, 'connection' | 'expected'> | undefined): LinkingState {
-  const news: Notice | undefined = pending && { kind: 'cancelled', target: { operation: 'link', connection: pending.connection } };
+export function withNobody(state: LinkingState, pending: (Target & Unknown) | undefined): LinkingState {
+  const target = pending && {
+    operation: pending.operation,
+    ...(pending.identity ? { identity: pending.identity } : { connection: pending.connection }),
+  };
+  const news: Notice | undefined = target && { kind: 'cancelled', target };
   const { expected = pending?.expected } = expectedAndStep(state);
   return { ...(expected && { expected }), ...signedOut(state, news) };
 }

@@ -4,7 +4,14 @@ import { test } from 'node:test';
 import { readSettings } from '../../src/action/action-settings.js';
 import { secrets } from './scene.js';
 
-const backend = ['PAGE_CLIENT_IDS', 'COMPANION_CLIENT_ID', 'COMPANION_CLIENT_SECRET', 'PROVISIONED_CONNECTIONS'];
+const backend = [
+  'PAGE_CLIENT_IDS',
+  'COMPANION_CLIENT_ID',
+  'COMPANION_CLIENT_SECRET',
+  'PROVISIONED_CONNECTIONS',
+  'NOTIFY_URL',
+  'NOTIFY_SECRET',
+];
 const optional = ['MODE', 'CONNECTIONS', 'CUSTOM_DOMAIN', ...backend];
 
 const read = (name: string): string => readFileSync(new URL(`../../src/action/${name}`, import.meta.url), 'utf8');

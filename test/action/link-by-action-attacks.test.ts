@@ -70,6 +70,6 @@ test('a provisioned account is never made the second one', async () => {
   const secrets = { PROVISIONED_CONNECTIONS: 'acme-saml github' };
   await scene.beginLink({ secrets });
   await scene.signInSecond({}, { secrets });
-  assert.deepEqual(scene.result, refused('access-denied'));
+  assert.deepEqual(scene.result, refused('managed-account'));
   assert.match(scene.log[0] ?? '', /Accounts of github are provisioned/);
 });

@@ -50,6 +50,9 @@ type Responder = (sent: Sent) => Response | Promise<Response> | undefined;
 export class Scene {
   readonly sent: Sent[] = [];
   readonly log: string[] = [];
+  /** What was told to an address outside the tenant. */
+  readonly notified: { url: string; method: string; body: string; signature: string; redirect: string }[] = [];
+  answerNotification = (): Promise<Response> => Promise.resolve(new Response());
   readonly claims: Record<string, unknown> = {};
   readonly cache = new Map<string, string>();
   readonly ttls: Record<string, number | undefined> = {};
@@ -165,6 +168,17 @@ export class Scene {
 
   async #fetch(url: string, init: RequestInit): Promise<Response> {
     const { origin, pathname, search } = new URL(url);
+    if (url === 'https://acme.example/notify') {
+      const signature = new Headers(init.headers).get('x-account-link-signature') ?? '';
+      this.notified.push({
+        url,
+        method: init.method ?? '',
+        body: typeof init.body === 'string' ? init.body : '',
+        signature,
+        redirect: init.redirect ?? '',
+      });
+      return this.answerNotification();
+    }
     if (origin !== 'https://acme.eu.auth0.com') throw new TypeError(`nothing answers at ${origin}`);
     const headers = new Headers(init.headers);
     const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Auth0GatewayOptions } from '../../src/auth0/auth0-gateway.js';
+import type { Account } from '../../src/domain/accounts-gateway.js';
 import { createAuth0Gateway } from '../../src/auth0/auth0-gateway.js';
 import type { OwnClient } from '../../src/auth0/sdk/auth-client.js';
 import {
@@ -187,7 +188,7 @@ describe('unlink', () => {
 
   it('takes the list of the answer', async () => {
     const { gateway, context, environment } = setUp(own, {}, json([linkedIdentities[1]]));
-    const account = await gateway.unlink(google, { ...context, account: ada });
+    const account = (await gateway.unlink(google, { ...context, account: ada })) as Account;
     expect(account.identities.map(({ provider }) => provider)).to.deep.equal(['auth0']);
     expect(environment.requests.map(({ init }) => init.method)).to.deep.equal(['DELETE']);
   });

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { LinkError } from '../../src/domain/link-error.js';
-import { checkPrimary, checkSecondary } from '../../src/domain/link-policy.js';
+import { checkPrimary, checkSecondary, checkUnmanaged } from '../../src/domain/link-policy.js';
 import type { Profile } from '../../src/domain/profile.js';
 
 const verified: Profile = { email: 'ada@example.com', emailVerified: true };
@@ -24,6 +24,18 @@ function failure(check: () => void): LinkError {
 }
 
 describe('link policy', () => {
+  it('refuses an account of a connection that an organization manages, by the connection or by the user id', () => {
+    expect(failure(() => checkUnmanaged(['acme'], 'acme')).code).to.equal('managed-account');
+    expect(failure(() => checkUnmanaged(['acme'], undefined, 'samlp|acme|ada')).code).to.equal('managed-account');
+    expect(failure(() => checkUnmanaged(['acme'], undefined, 'samlp|acme|ada|1')).code).to.equal('managed-account');
+  });
+
+  it('lets an account be linked that no organization manages, even if it is named like a managed connection', () => {
+    expect(() => checkUnmanaged(['acme'], 'github', 'github|acme')).not.to.throw();
+    expect(() => checkUnmanaged([''], undefined, 'github|7')).not.to.throw();
+    expect(() => checkUnmanaged(undefined, 'acme')).not.to.throw();
+  });
+
   it('lets two accounts with verified emails be linked, whatever the emails', () => {
     expect(() => checkPrimary(primary, false)).not.to.throw();
     expect(() => checkSecondary(primary, other({ email: 'other@example.com', emailVerified: true }), false)).not.to.throw();

@@ -82,15 +82,6 @@ test('a link is refused if the tenant’s session belongs to another user meanwh
   assert.equal(journey.tenant.users.get(ada)?.identities.length, 1);
 });
 
-test('a page with the Action backend whose browser blocks windows says so, and offers no tab in which nothing would come of it', async () => {
-  const journey = await startActionJourney({ blocksWindows: true });
-  await journey.openSignedIn(ada);
-  await journey.page.evaluate(() => (window.open = () => null));
-  await journey.button('Link Google').click();
-  await journey.reads('Your browser blocked the sign-in window. Allow pop-ups for this site and try again.');
-  assert.equal(await journey.button('Continue in this tab').count(), 0);
-});
-
 test('a page that gives the Action backend a token function is told that it has no use for one', async () => {
   const journey = await startActionJourney();
   await journey.page.addInitScript(() =>

@@ -48,7 +48,7 @@ describe('createSampleGateway', () => {
     const { account, identity } = await gateway.link({ name: 'acme', strategy: 'samlp' }, context({ account: adaWith() }));
     expect(await gateway.load({ signal })).to.deep.equal(account);
     expect(identity).to.include({ connection: 'acme', provider: 'samlp' });
-    await gateway.unlink(identity, { signal, account });
+    await gateway.unlink(identity, { ...context(), account });
     expect(await gateway.load({ signal })).to.deep.equal(adaWith());
   });
 

@@ -1,4 +1,6 @@
 import type { Account } from '../../domain/accounts-gateway.js';
+import { identityId } from '../../domain/identity.js';
+import type { Identity } from '../../domain/identity.js';
 import { LinkError } from '../../domain/link-error.js';
 import type { LinkErrorCode } from '../../domain/link-error.js';
 import type { User } from '../../domain/profile.js';
@@ -20,12 +22,18 @@ const setUpHint =
   'Deploy the post-login Action with this application in PAGE_CLIENT_IDS and the companion application’s secrets (Dashboard > Actions > Triggers > post-login): its log in Monitoring > Logs names what is missing.';
 
 export function hasList(claims: IdTokenClaims): boolean {
-  return Object(claims[listClaim]) === claims[listClaim];
+  return findList(claims) !== undefined;
+}
+
+/** The list, or what the Action says of it after a change. */
+function findList(claims: IdTokenClaims): Claim | undefined {
+  return [claims[listClaim], claims[resultClaim]].find((claim): claim is Claim => (Object(claim) as Claim).identities !== undefined);
 }
 
 /** The account that an ID token lists. */
 export function readList(claims: IdTokenClaims): Account {
-  if (hasList(claims)) return readAccount(claims, claims[listClaim] as Claim);
+  const list = findList(claims);
+  if (list) return readAccount(claims, list);
   throw new LinkError('not-configured', 'The ID token holds no list of identities.', { hint: setUpHint });
 }
 
@@ -40,6 +48,13 @@ export function readResult(claims: IdTokenClaims, tx: string): Account {
   return readAccount(claims, result);
 }
 
+/** The one that was not there before. */
+export function newIdentity(before: readonly string[], { identities }: Account): Identity {
+  const added = identities.find((identity) => !before.includes(identityId(identity)));
+  if (added) return added;
+  throw new LinkError('server', 'The Action has linked nothing that was not linked before.');
+}
+
 /** A login that the Action denies says why in the words that the tenant passes on. */
 export function readDenial(error: unknown): LinkError | undefined {
   const [, code] =
@@ -52,6 +67,7 @@ const codes: readonly LinkErrorCode[] = [
   'already-linked',
   'invalid-token',
   'login-required',
+  'managed-account',
   'network',
   'not-configured',
   'primary-identity',

@@ -1,5 +1,5 @@
 import type { LinkContext, LinkResult } from '../../domain/accounts-gateway.js';
-import { checkSecondary } from '../../domain/link-policy.js';
+import { checkSecondary, checkUnmanaged } from '../../domain/link-policy.js';
 import { joinAccounts } from './join-accounts.js';
 import type { LinkEnvironment, Sides, SignedIn } from './link-stages.js';
 import { loadCarrying, loadChoosing } from './prepare-link.js';
@@ -8,7 +8,7 @@ import type { SecondAccount } from './second-account.js';
 
 /** What is left of a link once the second account has signed in, in whatever way. */
 export async function finishLink(link: LinkEnvironment, context: LinkContext, signedIn: SignedIn): Promise<LinkResult> {
-  const { account, allowUnverified, signal } = context;
+  const { account, allowUnverified, managedConnections, signal } = context;
   const { second, duration } = signedIn;
   const { userId } = second.idToken;
   let report = (): void => {
@@ -22,6 +22,7 @@ export async function finishLink(link: LinkEnvironment, context: LinkContext, si
     signal.throwIfAborted();
     checkFreshness(second, duration);
     checkSecondary(account.user, { userId, profile: second.profile }, allowUnverified);
+    checkUnmanaged(managedConnections, undefined, userId);
     await context.confirmLink?.({ userId, profile: second.profile });
     signal.throwIfAborted();
     const sides = await findSides(link, context, signedIn);

@@ -1,5 +1,5 @@
 import type { AccountsGateway, LinkContext, LinkResult } from '../../domain/accounts-gateway.js';
-import { checkPrimary } from '../../domain/link-policy.js';
+import { checkPrimary, checkUnmanaged } from '../../domain/link-policy.js';
 import { fetchCode } from '../../domain/fetch-code.js';
 import { untilAborted } from '../base/until-aborted.js';
 import { probeSession } from '../session/probe-session.js';
@@ -37,6 +37,7 @@ export function createLink(link: LinkEnvironment): Pick<AccountsGateway, 'link'>
 
   return {
     async link(connection, given) {
+      checkUnmanaged(given.managedConnections, connection?.name);
       const context = withUsableChoice(given);
       if (context.way === 'window') return run(context, () => signInByWindow(link, connection, context, probe));
       check(context);

@@ -1,4 +1,4 @@
-import type { Account, AccountsGateway } from '../../domain/accounts-gateway.js';
+import type { Account, UnlinkContext } from '../../domain/accounts-gateway.js';
 import { identityId } from '../../domain/identity.js';
 import type { Identity } from '../../domain/identity.js';
 import { checkAccessToken } from '../tokens/access-token.js';
@@ -10,13 +10,18 @@ import { untilAborted } from '../base/until-aborted.js';
 import type { LinkEnvironment } from './link-stages.js';
 
 type UnlinkEnvironment = Pick<LinkEnvironment, 'session' | 'send' | 'environment'>;
-type UnlinkContext = Parameters<AccountsGateway['unlink']>[1];
 
-export function createUnlink(unlink: UnlinkEnvironment): AccountsGateway['unlink'] {
+export function createUnlink(
+  unlink: UnlinkEnvironment,
+): (identity: Identity, context: Pick<UnlinkContext, 'account' | 'signal'>) => Promise<Account> {
   return (identity, context) => untilAborted(context.signal, runUnlink(unlink, identity, context));
 }
 
-async function runUnlink({ session, send, environment }: UnlinkEnvironment, identity: Identity, context: UnlinkContext): Promise<Account> {
+async function runUnlink(
+  { session, send, environment }: UnlinkEnvironment,
+  identity: Identity,
+  context: Pick<UnlinkContext, 'account' | 'signal'>,
+): Promise<Account> {
   const { signal } = context;
   const { user } = context.account;
   const token = await session.getAccessToken();

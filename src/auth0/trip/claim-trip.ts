@@ -90,6 +90,6 @@ function isOf<Purpose extends Trip['purpose']>(owner: TripOwner<Purpose>, trip: 
     trip.domain === owner.domain &&
     trip.clientId === (owner.clientId ?? trip.clientId) &&
     trip.session === owner.session &&
-    (trip.purpose === 'link' ? trip.asker : undefined) === owner.asker
+    ('asker' in trip ? trip.asker : undefined) === owner.asker
   );
 }

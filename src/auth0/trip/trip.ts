@@ -1,6 +1,7 @@
 import type { Asker, Wish } from '../../domain/accounts-gateway.js';
 import type { Connection } from '../../domain/connection.js';
 import { isObject, readJson, writeJson } from '../base/json.js';
+import type { Identity } from '../../domain/identity.js';
 import type { Json } from '../base/json.js';
 import type { Page } from '../browser/page.js';
 import type { SealedTokens } from './sealed-tokens.js';
@@ -64,8 +65,24 @@ export interface SignInTrip extends Leg {
   readonly wish?: Wish;
 }
 
+/** What the tenant's Action was asked to change. */
+export interface ActionTrip extends Leg {
+  readonly purpose: 'action';
+  readonly asker?: Asker;
+  /** Names the change in the Action's answer. */
+  readonly tx: string;
+  /** Whose account is changed. */
+  readonly wanted: WantedUser;
+  /** Where the second account was to sign in. */
+  readonly connection?: Connection;
+  /** What was to be unlinked; missing if it was a link. */
+  readonly identity?: Pick<Identity, 'connection' | 'provider' | 'userId' | 'isSocial'>;
+  /** Ids of the identities that there were before. */
+  readonly before: readonly string[];
+}
+
 /** What the page was left for. */
-export type Trip = LinkTrip | CandidateTrip | SignInTrip;
+export type Trip = LinkTrip | CandidateTrip | SignInTrip | ActionTrip;
 
 /** The one thing that this package keeps in `sessionStorage`, and only while the page is away. */
 export const tripKey = 'account-link.trip';
@@ -124,6 +141,16 @@ function isTrip(value: unknown): value is Trip {
         isOptionalText(value.scope) &&
         (value.wish === undefined || isWish(value.wish))
       );
+    case 'action':
+      return (
+        isOneOf(value.asker, [undefined, 'prompt']) &&
+        isText(value.tx) &&
+        isUser(value.wanted) &&
+        (value.connection === undefined || isConnection(value.connection)) &&
+        (value.identity === undefined || isIdentity(value.identity)) &&
+        Array.isArray(value.before) &&
+        value.before.every(isText)
+      );
     default:
       return false;
   }
@@ -158,6 +185,10 @@ function isWish(value: unknown): boolean {
   const { operation, connection, identity, changesMetadata } = value;
   if (operation === 'link') return (connection === undefined || isConnection(connection)) && typeof changesMetadata === 'boolean';
   return operation === 'unlink' && isObject(identity) && isText(identity.provider) && isText(identity.userId);
+}
+
+function isIdentity(value: unknown): boolean {
+  return isObject(value) && [value.connection, value.provider, value.userId].every(isText) && typeof value.isSocial === 'boolean';
 }
 
 function isOneOf(value: unknown, allowed: readonly unknown[]): boolean {

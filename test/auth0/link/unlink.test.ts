@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { Account } from '../../../src/domain/accounts-gateway.js';
 import { createAuth0Gateway } from '../../../src/auth0/auth0-gateway.js';
 import { ada, createContext, failureOf, FakeEnvironment, FakeSdk, json, linkedIdentities } from '../fakes.js';
 
@@ -8,7 +9,7 @@ const user = (identities: unknown) => json({ user_id: 'auth0|ada', email: 'ada@e
 function setUp(...responses: (Response | Error)[]) {
   const environment = new FakeEnvironment(new FakeSdk({}), ...responses);
   const gateway = createAuth0Gateway({ domain: 'tenant.eu.auth0.com', clientId: 'abc' }, environment);
-  const unlink = () => gateway.unlink(google, { ...createContext(), account: ada });
+  const unlink = () => gateway.unlink(google, { ...createContext(), account: ada }) as Promise<Account>;
   return { unlink, methods: () => environment.requests.map(({ init }) => init.method) };
 }
 
