@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 
 const outdir = 'dist';
+const editors = { outdir, hideLogs: true, typesSrc: 'parsedType' };
 
 export default {
   globs: ['src/define-{list,prompt}.ts', 'src/elements/*.ts'],
@@ -12,8 +13,11 @@ export default {
   packagejson: false,
   plugins: [
     publicElementsOnly(),
-    customElementVsCodePlugin({ outdir, hideLogs: true }),
-    customElementJetBrainsPlugin({ outdir, packageJson: false, hideLogs: true }),
+    namedChoices(),
+    valuesForEditors(),
+    customElementVsCodePlugin(editors),
+    customElementJetBrainsPlugin({ ...editors, packageJson: false }),
+    tidyEditorFiles(),
     frameworkTypings(),
   ],
 };
@@ -45,6 +49,70 @@ function isPublic({ name, privacy, static: isStatic }) {
   return !isStatic && !name.startsWith('#') && (privacy === undefined || privacy === 'public');
 }
 
+/** Puts `'auto' | 'light' | 'dark'` in the place of the name that the source gives to this choice. */
+function namedChoices() {
+  const choices = new Map();
+  return {
+    name: 'named-choices',
+    collectPhase({ ts, node }) {
+      const isText = (member) => ts.isLiteralTypeNode(member) && ts.isStringLiteral(member.literal);
+      if (!ts.isTypeAliasDeclaration(node) || !ts.isUnionTypeNode(node.type) || !node.type.types.every(isText)) return;
+      choices.set(node.name.text, node.type.types.map(({ literal }) => `'${literal.text}'`).join(' | '));
+    },
+    packageLinkPhase({ customElementsManifest }) {
+      for (const { attributes = [], members = [] } of declarations(customElementsManifest)) {
+        for (const { type } of [...attributes, ...members]) if (choices.has(type?.text)) type.text = choices.get(type.text);
+      }
+    },
+  };
+}
+
+/** What editors offer as values, if the type does not say it: all headings, the languages that there are besides any other tag, no type's name. */
+function valuesForEditors() {
+  const { sourceLocale, targetLocales } = JSON.parse(readFileSync('locales/lit-localize.json', 'utf8'));
+  const oneOf = (values) => values.map((value) => `'${value}'`).join(' | ');
+  const values = {
+    'heading-level': oneOf([1, 2, 3, 4, 5, 6]),
+    language: `${oneOf([sourceLocale, ...targetLocales])} | string`,
+    connections: 'string',
+    'managed-connections': 'string',
+  };
+  return {
+    name: 'values-for-editors',
+    packageLinkPhase({ customElementsManifest }) {
+      for (const attribute of declarations(customElementsManifest).flatMap(({ attributes = [] }) => attributes)) {
+        if (attribute.name in values) attribute.parsedType = { text: values[attribute.name] };
+      }
+    },
+  };
+}
+
+/** The generators write out that a default is undefined, and do not tell VS Code that a boolean attribute takes no value. */
+function tidyEditorFiles() {
+  const files = ['vscode.html-custom-data.json', 'web-types.json'].map((name) => `${outdir}/${name}`);
+  const rewrite = (file, change) => writeFileSync(file, change(readFileSync(file, 'utf8')));
+  return {
+    name: 'tidy-editor-files',
+    packageLinkPhase({ customElementsManifest }) {
+      const isBoolean = (tag, name) =>
+        declarations(customElementsManifest).some(
+          ({ tagName, attributes = [] }) => tagName === tag && attributes.some((it) => it.name === name && it.type.text === 'boolean'),
+        );
+      for (const file of files) rewrite(file, (text) => text.replaceAll(' _(default: undefined)_', ''));
+      rewrite(files[0], (text) => {
+        const data = JSON.parse(text);
+        for (const tag of data.tags)
+          for (const attribute of tag.attributes) if (isBoolean(tag.name, attribute.name)) attribute.valueSet = 'v';
+        return JSON.stringify(data, null, 2);
+      });
+    },
+  };
+}
+
+function declarations(manifest) {
+  return manifest.modules.flatMap((module) => module.declarations);
+}
+
 /**
  * Typings for templates. Each type is looked up in the class or in the event map, never copied: the known generators copy them as text,
  * which names types that the file does not import, and their Svelte file declares nothing outside itself.
@@ -53,7 +121,7 @@ function frameworkTypings() {
   return {
     name: 'framework-typings',
     packageLinkPhase({ customElementsManifest }) {
-      const elements = customElementsManifest.modules.flatMap(({ declarations }) => declarations);
+      const elements = declarations(customElementsManifest);
       for (const [file, typing] of Object.entries(typings)) {
         const names = (suffix) => elements.map(({ name }) => `${name}${suffix}`).join(', ');
         const imports = `import type { ${names('EventMap')} } from './define.js';\nimport type { ${names('')} } from './index.js';\n`;

@@ -25,8 +25,22 @@ export function describeStart({ pages, domain, clientId, local }: Started): stri
     ['Svelte', `${pages}/embed/svelte.html`],
     [local ? 'Local tenant' : 'Tenant', `${domain}  (client id ${clientId})`],
   ];
-  const rest = local ? describeUsers(local.users, local.password) : describeSettings(pages);
-  return ['', 'account-link demo', '', ...columns(addresses), '', ...rest, '', 'Ctrl+C stops it.', ''].join('\n');
+  const first = local ? signInFirst(pages, local.users, local.password) : `Open ${pages}/ and sign in, once the settings below are made.`;
+  const rest = local ? [...describeUsers(local.users, local.password), '', ...describeOwnPage(domain, clientId)] : describeSettings(pages);
+  return ['', 'account-link demo', '', first, '', ...columns(addresses), '', ...rest, '', 'Ctrl+C stops it.', ''].join('\n');
+}
+
+function signInFirst(pages: string, users: readonly TenantUser[], password: string): string {
+  const email = users.find(({ identities: [identity] }) => identity?.provider === 'auth0')?.email;
+  return `Open ${pages}/, sign in as ${email} with the password "${password}", and press "Link Google".`;
+}
+
+function describeOwnPage(domain: string, clientId: string): readonly string[] {
+  return [
+    'A page of your own, at any port of localhost',
+    '',
+    `  <account-link domain="${domain}" client-id="${clientId}" connections="google-oauth2 github"></account-link>`,
+  ];
 }
 
 function describeUsers(users: readonly TenantUser[], password: string): readonly string[] {

@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
 import { createConnection } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { buildFirst } from './build-first.js';
 import { deployAction } from './deploy-action.js';
 import { describeStart } from './describe-start.js';
 import { startPages } from './pages-server.js';
@@ -8,16 +9,15 @@ import { readEnvironment } from './read-environment.js';
 /** Starts the demo; returns what ends it. */
 async function start(): Promise<() => Promise<void>> {
   const { port, tenantPort, allowedOrigins, tenant: realTenant } = readEnvironment(process.env);
-  if (!existsSync(new URL('../dist/cdn/account-link.js', import.meta.url))) throw new Error('There is no dist/: run npm run build first.');
   await refuseTaken('PORT', port);
+  if (!realTenant) await refuseTaken('TENANT_PORT', tenantPort);
+  await buildFirst(fileURLToPath(new URL('..', import.meta.url)));
   if (realTenant) {
     const pages = await startPages({ port, ...realTenant });
     console.log(describeStart({ pages: pages.origin, ...realTenant }));
     return () => pages.close();
   }
-  await refuseTaken('TENANT_PORT', tenantPort);
-  // Not before all is well: what it is built on warns of some versions of Node when it is loaded.
-  const { demoPassword, startTenant } = await import('./tenant/index.js');
+  const { demoPassword, startTenant } = await loadTenant();
   // A newcomer's own page works at once, whatever its port.
   const tenant = await startTenant({ port: tenantPort, allowedOrigins, allowLoopbackOrigins: true });
   const pages = await startPages({ port, domain: tenant.domain, clientId: tenant.clientId });
@@ -28,6 +28,17 @@ async function start(): Promise<() => Promise<void>> {
   return async () => {
     await Promise.all([pages.close(), tenant.close()]);
   };
+}
+
+/** What it is built on warns of Node 20 when it is loaded; the tests of the tenant run on Node 20, too. */
+async function loadTenant(): Promise<typeof import('./tenant/index.js')> {
+  const { warn } = console;
+  console.warn = () => undefined;
+  try {
+    return await import('./tenant/index.js');
+  } finally {
+    console.warn = warn;
+  }
 }
 
 /** Asks at every address of localhost: a browser would meet what listens at any of them, and listening itself fails at one's own only. */

@@ -8,9 +8,13 @@ import { remark } from 'remark';
 import { engine } from 'unified-engine';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...readdirSync(`${root}docs`).map((name) => `docs/${name}`)].filter((name) =>
-  name.endsWith('.md'),
-);
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'SECURITY.md',
+  ...readdirSync(`${root}docs`).map((name) => `docs/${name}`),
+].filter((name) => name.endsWith('.md'));
 
 /** Words that make a page harder to read, with what says the same. */
 const banned: readonly (readonly [RegExp, string])[] = [

@@ -6,16 +6,13 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { consumerPage } from './consumer-page.js';
+import { problemsOfFiles, type Packed } from './release.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'account-link-package-'));
 const installed = join(folder, 'node_modules/account-link');
 after(() => rmSync(folder, { recursive: true }));
 
-interface Packed {
-  readonly filename: string;
-  readonly files: readonly { readonly path: string }[];
-}
 let packed: Packed;
 
 function run(command: string, args: readonly string[], cwd = folder): string {
@@ -60,11 +57,19 @@ before(() => {
 
 describe('packed files', () => {
   test('are what is built, with the papers, and nothing else', () => {
-    const papers = ['CHANGELOG.md', 'LICENSE', 'README.md', 'docs/set-up-problems.md', 'package.json'];
-    const others = packed.files.map(({ path }) => path).filter((path) => !path.startsWith('dist/'));
-    // npm packs no changelog by itself.
-    assert.deepEqual(others.sort(), papers);
-    for (const { path } of packed.files) assert.doesNotMatch(path, /node_modules|\.map$|\.tsbuildinfo$|(?<!\.d)\.ts$|test/);
+    assert.deepEqual(problemsOfFiles(packed), []);
+  });
+
+  test('hold every page and picture that a page among them links', () => {
+    const pages = packed.files.map(({ path }) => path).filter((path) => path.endsWith('.md') && path !== 'CONTRIBUTING.md');
+    const broken = pages.flatMap((page) => {
+      const text = readFileSync(join(installed, page), 'utf8').replaceAll(/```[\s\S]*?```|`[^`\n]*`/g, '');
+      const links = [...text.matchAll(/\]\(([^)#\s]+)[^)]*\)|(?:src|srcset)="([^"]+)"/g)].map(([, link, picture]) => link ?? picture ?? '');
+      const relative = links.filter((link) => !/^\w+:/.test(link));
+      return relative.filter((link) => !existsSync(join(installed, page, '..', link))).map((link) => `${page}: ${link}`);
+    });
+    assert.deepEqual(broken, []);
+    assert.ok(pages.includes('README.md') && pages.length > 10);
   });
 
   test('hold every file that package.json names', () => {

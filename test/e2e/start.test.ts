@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const started: ChildProcess[] = [];
 after(() => started.forEach((child) => child.kill('SIGKILL')));
 
-/** Runs `demo/start.ts` as `npm start` does after the build. */
+/** Runs `demo/start.ts` as `npm start` does. */
 function start(environment: Record<string, string>) {
   const unset = { AUTH0_DOMAIN: '', AUTH0_CLIENT_ID: '', AUTH0_AUDIENCE: '' };
   const env = { ...process.env, PORT: '0', TENANT_PORT: '0', ...unset, ...environment };
