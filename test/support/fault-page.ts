@@ -4,8 +4,14 @@ import type { ConsoleMessage, Page } from 'playwright-core';
 export function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];
   const ofBrowser = /^(Failed to load resource|Access to (fetch|XMLHttpRequest)|Unsafe attempt|Refused to)/;
+  // Some faults are what a wrong setting of the tenant looks like, which the developer is told once.
+  const ofSetUp = /^<account-link[\w-]*>: .* docs\/set-up-problems\.md#/;
+  const told = new Set<string>();
   page.on('console', (message: ConsoleMessage) => {
-    if (message.type() === 'error' && !ofBrowser.test(message.text())) complaints.push(message.text());
+    const text = message.text();
+    if (message.type() !== 'error' || ofBrowser.test(text)) return;
+    if (!ofSetUp.test(text) || told.has(text)) complaints.push(text);
+    told.add(text);
   });
   return complaints;
 }
