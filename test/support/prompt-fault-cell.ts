@@ -65,6 +65,8 @@ async function comesToRest({ page, element }: PromptJourney): Promise<string> {
 async function tenantAnswers(page: Page): Promise<string> {
   try {
     await page.waitForURL((url) => url.pathname !== '/', { waitUntil: 'commit' });
+    // Until then the browser changes processes, and cannot be told to go back. A page that is cut off may never be loaded.
+    await page.waitForLoadState('load', { timeout: 2000 }).catch(() => undefined);
   } catch {
     await page.waitForFunction(() => location.protocol === 'chrome-error:');
     return 'page of the browser';

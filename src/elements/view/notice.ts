@@ -67,7 +67,7 @@ function nextStep(target: Target, code: LinkErrorCode, actions: Actions): Templa
       ${actions.canSignIn ? text('continue') : frameText('retry')}
     </button>`;
   }
-  if (code === 'session-mismatch') {
+  if (code === 'session-mismatch' && target.operation !== 'load') {
     return html`<button part="button retry-button" type="button" @click=${() => location.reload()}>${text('reload')}</button>`;
   }
   const { continueInTab } = actions;
