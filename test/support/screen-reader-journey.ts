@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import type { Tenant } from '../../demo/tenant/index.js';
+import type { Engine } from './engine.js';
+import { EngineJourney } from './engine-journey.js';
+import { widget, type PagesOptions } from './e2e-pages.js';
+import type { ScreenReader } from './screen-reader.js';
+import { ada } from './tenant-client.js';
+
+const first = 'Before push button.';
+const last = 'After push button.';
+
+/** A user's way through a page with the widget, by keyboard and by ear. */
+export class ScreenReaderJourney {
+  readonly #reader: ScreenReader;
+  readonly #engine: Engine;
+  readonly #journey: EngineJourney;
+  /** How much of what has been said is accounted for. */
+  #heard = 0;
+
+  private constructor(reader: ScreenReader, engine: Engine, journey: EngineJourney) {
+    this.#reader = reader;
+    this.#engine = engine;
+    this.#journey = journey;
+  }
+
+  /** Opens a page with the widget between two buttons, and sets the keyboard on the first. */
+  static async start(reader: ScreenReader, engine: Engine, attributes: PagesOptions['attributes'] = {}): Promise<ScreenReaderJourney> {
+    const html: PagesOptions['html'] = (place) =>
+      `<!doctype html><html lang="en"><title>Settings</title><link rel="icon" href="data:,">
+<script type="module" src="/cdn/account-link.js"></script><button>Before</button>${widget(place, attributes)}<button>After</button>`;
+    const journey = new ScreenReaderJourney(reader, engine, await EngineJourney.start(engine, { html }));
+    await journey.#begin('Sign in to manage');
+    return journey;
+  }
+
+  /** The same for somebody who has signed in by mouse. */
+  static async startSignedIn(
+    reader: ScreenReader,
+    engine: Engine,
+    attributes: PagesOptions['attributes'] = {},
+  ): Promise<ScreenReaderJourney> {
+    const journey = await ScreenReaderJourney.start(reader, engine, attributes);
+    await journey.#journey.press('Sign in');
+    await journey.#journey.chooseInWindow(ada);
+    await journey.#journey.reads('ada@example.com');
+    await engine.open(journey.#journey.pages.origin);
+    await journey.#begin('ada@example.com');
+    return journey;
+  }
+
+  get tenant(): Tenant {
+    return this.#journey.tenant;
+  }
+
+  /** Presses keys as xdotool names them, each once what the one before it made Orca say has been heard. */
+  press(key: string): void {
+    this.#reader.press(key);
+  }
+
+  /** Waits until that much has been said; it has to be this, in this order, and nothing else. */
+  async hears(...lines: readonly string[]): Promise<void> {
+    const from = this.#heard;
+    const to = from + lines.length;
+    await this.#reader.until((said) => said.length >= to, lines.join('\n'));
+    this.#heard = to;
+    assert.deepEqual(this.#reader.said.slice(from, to), lines);
+  }
+
+  /** Ends with the keyboard on the button behind the widget: nothing may have been said before that. */
+  async hearsNothingMore(): Promise<void> {
+    await this.#focus(last);
+    await this.#reader.until((said) => said.at(-1) === last, last);
+    assert.deepEqual(
+      this.#reader.said.slice(this.#heard).filter((line) => !line.startsWith('leaving')),
+      [last],
+    );
+  }
+
+  end(): Promise<void> {
+    return this.#journey.end();
+  }
+
+  /** Takes what is said from where the page shows what it is to. */
+  async #begin(shown: string): Promise<void> {
+    await this.#journey.reads(shown);
+    await this.#focus(first);
+    await this.#reader.until((said) => said.at(-1) === first, first);
+    this.#heard = this.#reader.said.length;
+  }
+
+  async #focus(spoken: string): Promise<void> {
+    const name = spoken.split(' ')[0];
+    await this.#engine.evaluate(`[...document.querySelectorAll('button')].find((button) => button.textContent === '${name}').focus()`);
+  }
+}
