@@ -25,27 +25,31 @@ export class ScreenReaderJourney {
 
   /** Opens a page with the widget between two buttons, and sets the keyboard on the first. */
   static async start(reader: ScreenReader, engine: Engine, attributes: PagesOptions['attributes'] = {}): Promise<ScreenReaderJourney> {
-    const html: PagesOptions['html'] = (place) =>
-      `<!doctype html><html lang="en"><title>Settings</title><link rel="icon" href="data:,">
-<script type="module" src="/cdn/account-link.js"></script><button>Before</button>${widget(place, attributes)}<button>After</button>`;
-    const journey = new ScreenReaderJourney(reader, engine, await EngineJourney.start(engine, { html }));
+    const journey = await ScreenReaderJourney.#open(reader, engine, attributes);
     await journey.#begin('Sign in to manage');
     return journey;
   }
 
-  /** The same for somebody who has signed in by mouse. */
+  /** The same for somebody who has signed in before. */
   static async startSignedIn(
     reader: ScreenReader,
     engine: Engine,
     attributes: PagesOptions['attributes'] = {},
   ): Promise<ScreenReaderJourney> {
-    const journey = await ScreenReaderJourney.start(reader, engine, attributes);
+    const journey = await ScreenReaderJourney.#open(reader, engine, attributes);
     await journey.#journey.press('Sign in');
     await journey.#journey.chooseInWindow(ada);
     await journey.#journey.reads('ada@example.com');
-    await engine.open(journey.#journey.pages.origin);
+    await journey.#journey.hasOneWindow();
     await journey.#begin('ada@example.com');
     return journey;
+  }
+
+  static async #open(reader: ScreenReader, engine: Engine, attributes: PagesOptions['attributes']): Promise<ScreenReaderJourney> {
+    const html: PagesOptions['html'] = (place) =>
+      `<!doctype html><html lang="en"><title>Settings</title><link rel="icon" href="data:,">
+<script type="module" src="/cdn/account-link.js"></script><button>Before</button>${widget(place, attributes)}<button>After</button>`;
+    return new ScreenReaderJourney(reader, engine, await EngineJourney.start(engine, { html }));
   }
 
   get tenant(): Tenant {
@@ -68,10 +72,9 @@ export class ScreenReaderJourney {
 
   /** Ends with the keyboard on the button behind the widget: nothing may have been said before that. */
   async hearsNothingMore(): Promise<void> {
-    await this.#focus(last);
-    await this.#reader.until((said) => said.at(-1) === last, last);
+    const lines = await this.#focus(last);
     assert.deepEqual(
-      this.#reader.said.slice(this.#heard).filter((line) => !line.startsWith('leaving')),
+      lines.filter((line) => !line.startsWith('leaving')),
       [last],
     );
   }
@@ -80,16 +83,26 @@ export class ScreenReaderJourney {
     return this.#journey.end();
   }
 
-  /** Takes what is said from where the page shows what it is to. */
+  /** Loads the page, and listens from the first button on. */
   async #begin(shown: string): Promise<void> {
-    await this.#journey.reads(shown);
-    await this.#focus(first);
-    await this.#reader.until((said) => said.at(-1) === first, first);
     this.#heard = this.#reader.said.length;
+    await this.#engine.open(this.#journey.pages.origin);
+    await this.#journey.reads(shown);
+    await this.#hearsAtLast('Finished loading Settings.');
+    await this.#focus(last);
+    await this.#focus(first);
   }
 
-  async #focus(spoken: string): Promise<void> {
-    const name = spoken.split(' ')[0];
+  async #focus(button: string): Promise<string[]> {
+    const [name] = button.split(' ');
     await this.#engine.evaluate(`[...document.querySelectorAll('button')].find((button) => button.textContent === '${name}').focus()`);
+    return this.#hearsAtLast(button);
+  }
+
+  async #hearsAtLast(line: string): Promise<string[]> {
+    const from = this.#heard;
+    await this.#reader.until((said) => said.includes(line, from), line);
+    this.#heard = this.#reader.said.indexOf(line, from) + 1;
+    return this.#reader.said.slice(from, this.#heard);
   }
 }
