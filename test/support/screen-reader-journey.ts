@@ -30,6 +30,13 @@ export class ScreenReaderJourney {
     return journey;
   }
 
+  /** The same with sample accounts, to which an identity at Google belongs. */
+  static async startDemo(reader: ScreenReader, engine: Engine, connections: string): Promise<ScreenReaderJourney> {
+    const journey = await ScreenReaderJourney.#open(reader, engine, { demo: '', connections });
+    await journey.#begin('Unlink');
+    return journey;
+  }
+
   /** The same for somebody who has signed in before. */
   static async startSignedIn(
     reader: ScreenReader,
@@ -79,6 +86,36 @@ export class ScreenReaderJourney {
     );
   }
 
+  /** Goes by keyboard through the pages of the window that has opened: on each, by its heading, to a button and presses it. */
+  async pressInWindow(...pages: readonly (readonly [heading: string, button: string])[]): Promise<void> {
+    for (const [heading, button] of pages) {
+      await this.#hearsAtLast((line) => line === `${heading} heading level 1.`, heading);
+      let line = '';
+      while (!line.includes(button)) {
+        this.press('Tab');
+        line = (await this.#hearsAtLast((each) => /(button|link)\.$/.test(each), button)).at(-1) ?? '';
+      }
+      this.press('Return');
+    }
+  }
+
+  /** Waits for the last line after a window has closed, which Orca may tell or not; the lines before it have to be these. */
+  async hearsBackFromWindow(...lines: readonly string[]): Promise<void> {
+    const last = lines.at(-1) ?? '';
+    const said = await this.#hearsAtLast((line) => line === last, last);
+    assert.deepEqual(said.slice(-lines.length), lines);
+  }
+
+  /** Puts the page into another language. */
+  async speak(language: string): Promise<void> {
+    await this.#engine.evaluate(`void (document.documentElement.lang = '${language}')`);
+  }
+
+  /** Waits until the widget shows a text. */
+  reads(text: string): Promise<void> {
+    return this.#journey.reads(text);
+  }
+
   end(): Promise<void> {
     return this.#journey.end();
   }
@@ -88,7 +125,7 @@ export class ScreenReaderJourney {
     this.#heard = this.#reader.said.length;
     await this.#engine.open(this.#journey.pages.origin);
     await this.#journey.reads(shown);
-    await this.#hearsAtLast('Finished loading Settings.');
+    await this.#hearsAtLast((line) => line === 'Finished loading Settings.', 'Finished loading Settings.');
     await this.#focus(last);
     await this.#focus(first);
   }
@@ -96,13 +133,14 @@ export class ScreenReaderJourney {
   async #focus(button: string): Promise<string[]> {
     const [name] = button.split(' ');
     await this.#engine.evaluate(`[...document.querySelectorAll('button')].find((button) => button.textContent === '${name}').focus()`);
-    return this.#hearsAtLast(button);
+    return this.#hearsAtLast((line) => line === button, button);
   }
 
-  async #hearsAtLast(line: string): Promise<string[]> {
+  async #hearsAtLast(isIt: (line: string) => boolean, what: string): Promise<string[]> {
     const from = this.#heard;
-    await this.#reader.until((said) => said.includes(line, from), line);
-    this.#heard = this.#reader.said.indexOf(line, from) + 1;
+    const find = (said: readonly string[]): number => said.findIndex((line, index) => index >= from && isIt(line));
+    await this.#reader.until((said) => find(said) >= 0, what);
+    this.#heard = find(this.#reader.said) + 1;
     return this.#reader.said.slice(from, this.#heard);
   }
 }
