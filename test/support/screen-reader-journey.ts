@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import type { Tenant } from '../../demo/tenant/index.js';
 import type { Engine } from './engine.js';
 import { EngineJourney } from './engine-journey.js';
 import { widget, type PagesOptions } from './e2e-pages.js';
@@ -59,10 +58,6 @@ export class ScreenReaderJourney {
     return new ScreenReaderJourney(reader, engine, await EngineJourney.start(engine, { html }));
   }
 
-  get tenant(): Tenant {
-    return this.#journey.tenant;
-  }
-
   /** Presses keys as xdotool names them, each once what the one before it made Orca say has been heard. */
   press(key: string): void {
     this.#reader.press(key);
@@ -104,16 +99,6 @@ export class ScreenReaderJourney {
     const last = lines.at(-1) ?? '';
     const said = await this.#hearsAtLast((line) => line === last, last);
     assert.deepEqual(said.slice(-lines.length), lines);
-  }
-
-  /** Puts the page into another language. */
-  async speak(language: string): Promise<void> {
-    await this.#engine.evaluate(`void (document.documentElement.lang = '${language}')`);
-  }
-
-  /** Waits until the widget shows a text. */
-  reads(text: string): Promise<void> {
-    return this.#journey.reads(text);
   }
 
   end(): Promise<void> {
