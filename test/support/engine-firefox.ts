@@ -4,11 +4,14 @@ import type { Engine } from './engine.js';
 
 const places = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'];
 
-/** Firefox by WebDriver BiDi. */
-export async function startFirefox(): Promise<Engine> {
+/**
+ * Firefox by WebDriver BiDi.
+ * @param env where it is to be seen; by default nowhere
+ */
+export async function startFirefox(env?: NodeJS.ProcessEnv): Promise<Engine> {
   const executablePath = [process.env['FIREFOX_PATH'], ...places].find((path) => path && existsSync(path));
   if (!executablePath) throw new Error('There is no Firefox: install it (Debian: firefox-esr), or set FIREFOX_PATH.');
-  const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true });
+  const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: !env, ...(env && { env }) });
   const names = new Map<Page, string>();
   const nameOf = (page: Page): string => {
     const name = names.get(page) ?? `window ${names.size}`;

@@ -1,9 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Builder, Key, type WebDriver, type WebElement } from 'selenium-webdriver';
 import type { Engine } from './engine.js';
+import { startScreen } from './screen.js';
 
 const miniBrowsers = ['x86_64-linux-gnu', 'aarch64-linux-gnu'].map((arch) => `/usr/lib/${arch}/webkit2gtk-4.1/MiniBrowser`);
 
@@ -60,20 +61,6 @@ async function connect(server: string, binary: string): Promise<WebDriver> {
       await delay(100);
     }
   }
-}
-
-interface Screen {
-  readonly display: string;
-  readonly process: ChildProcess;
-}
-
-/** Starts a screen that nobody sees; resolves with its name once it is there. */
-function startScreen(): Promise<Screen> {
-  const started = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1280x1000x24'], { stdio: ['ignore', 'pipe', 'ignore'] });
-  return new Promise((resolve, reject) => {
-    started.once('error', () => reject(new Error('There is no Xvfb: install it (Debian: xvfb), or set DISPLAY.')));
-    started.stdout.once('data', (number: Buffer) => resolve({ display: `:${String(number).trim()}`, process: started }));
-  });
 }
 
 function freePort(): Promise<number> {
