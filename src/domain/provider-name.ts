@@ -1,5 +1,8 @@
-const capitalized =
-  'amazon apple bitbucket box discord dropbox evernote facebook fitbit instagram okta salesforce shopify slack spotify twitch yahoo yandex';
+const capitalized = new Set(
+  'amazon apple bitbucket box discord dropbox evernote facebook fitbit instagram okta salesforce shopify slack spotify twitch yahoo yandex'.split(
+    ' ',
+  ),
+);
 
 const spelled: Readonly<Record<string, string>> = {
   ad: 'AD/LDAP',
@@ -32,6 +35,6 @@ const spelled: Readonly<Record<string, string>> = {
  * `undefined` for a provider that has none: its name is either translated (`auth0`, `email`, `sms`, `ip`) or that of the connection.
  */
 export function providerName(provider: string): string | undefined {
-  if (capitalized.split(' ').includes(provider)) return provider.charAt(0).toUpperCase() + provider.slice(1);
+  if (capitalized.has(provider)) return provider.charAt(0).toUpperCase() + provider.slice(1);
   return Object.hasOwn(spelled, provider) ? spelled[provider] : undefined;
 }

@@ -284,6 +284,7 @@ export class AccountLink extends BrandedElement {
       language: this.localization.language ?? 'en',
       store: this.#linking.store,
       restart: () => this.#linking.reset(),
+      renderAgain: () => this.requestUpdate(),
       icon: (provider) => this.#icons.get(provider),
     };
   }

@@ -57,12 +57,12 @@ describe('sizes of dist/cdn', () => {
     });
   }
 
-  test('no other file that is loaded later is above 17,300 bytes', (t) => {
+  test('no other file that is loaded later is above 17,500 bytes', (t) => {
     const first = new Set([...staticImports(join(cdn, 'account-link.js'))].map((file) => basename(file)));
     const later = files.filter((name) => !first.has(name) && !sdk.test(name) && !name.startsWith('locale-'));
     const sizes = later.map((name) => ({ name, bytes: brotliSize(join(cdn, name)) })).sort((a, b) => b.bytes - a.bytes);
     for (const { name, bytes } of sizes.slice(0, 5)) t.diagnostic(`${name}: ${bytes}`);
-    for (const { name, bytes } of sizes) assert.ok(bytes <= 17_300, `${name}: ${bytes} bytes`);
+    for (const { name, bytes } of sizes) assert.ok(bytes <= 17_500, `${name}: ${bytes} bytes`);
   });
 });
 

@@ -77,6 +77,7 @@ describe('the list of <account-link>', () => {
   it('shows a hundred identities', async () => {
     const many = Array.from({ length: 99 }, (_, index) => secondary('oidc', { connection: `c${index}`, userId: `${index}` }));
     const page = await AccountLinkPage.openList(adaWith(...many), { connections: ['github'] });
+    await page.shows('c98');
     expect(page.rows).to.have.length(101);
     expect(new Set(page.buttons).size).to.equal(100);
   });

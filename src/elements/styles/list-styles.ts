@@ -16,6 +16,11 @@ export const listStyles = css`
     min-block-size: calc(15 * var(--space));
     padding: calc(2 * var(--space)) calc(4 * var(--space));
   }
+  /* Beyond any screen: laid out and painted when it is scrolled to. */
+  .item:nth-child(n + 50) {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto calc(15 * var(--space));
+  }
   .icon {
     flex: none;
     display: grid;

@@ -5,6 +5,7 @@ import type { Notice } from '../../linking/linking-state.js';
 import { text } from '../../localization/list-text.js';
 import { connectionKey, connectionRow, isAboutConnection } from './connection-row.js';
 import { identityRow, isAboutIdentity } from './identity-row.js';
+import { inSlices } from './in-slices.js';
 import { notice } from './notice.js';
 import { progress, signingInText } from './progress.js';
 import type { ListView } from './view.js';
@@ -18,7 +19,11 @@ export function accountList(view: ListView): TemplateResult {
   return html`${
     identities.length
       ? html`<ul part="list" role="list" aria-labelledby="title">
-          ${repeat(identities, identityId, (identity) => identityRow(identity, view))}
+          ${inSlices(
+            identities.length,
+            (shown) => repeat(identities.slice(0, shown), identityId, (identity) => identityRow(identity, view)),
+            view.renderAgain,
+          )}
         </ul>`
       : html`<div class="invitation"><slot name="empty">${text('empty')}</slot></div>`
   }

@@ -38,12 +38,16 @@ export interface Content {
   readonly store: LinkingStore | undefined;
   /** Starts over, beginning with the code. */
   readonly restart: () => void;
+  readonly renderAgain: () => void;
   /** The logo of a provider; nothing while it is on its way. */
   readonly icon: (provider: string) => TemplateResult | undefined;
 }
 
 /** What the templates of a list are made from. */
-export interface ListView extends Pick<Content, 'connections' | 'canUnlink' | 'pictures' | 'metadata' | 'language' | 'icon'> {
+export interface ListView extends Pick<
+  Content,
+  'connections' | 'canUnlink' | 'pictures' | 'metadata' | 'language' | 'icon' | 'renderAgain'
+> {
   readonly actions: Actions;
   readonly state: ReadyState;
   /** The connections that are offered for linking; `undefined` in it lets the tenant ask. */
