@@ -133,8 +133,13 @@ export function createOwnSession(settings: OwnSessionSettings, environment: Envi
   };
 }
 
-/** Milliseconds in which most tenants answer. */
-const suspicious = 600;
+/**
+ * Milliseconds after which the set-up is looked at, for one more request: soon if somebody develops the page, and so late for users that a
+ * tenant that is only slow is not asked twice.
+ */
+const suspicious = ({ page }: Pick<Environment, 'page'>): number => (isLocal.test(page.url) ? 600 : 4000);
+
+const isLocal = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/]/;
 
 /** The answer to a silent sign-in. If it takes long, the set-up is looked at: the SDK would tell of a fault in it after ten seconds. */
 async function unlessWrong<T>(answer: Promise<T>, settings: OwnSessionSettings, environment: Environment): Promise<T> {
@@ -142,7 +147,7 @@ async function unlessWrong<T>(answer: Promise<T>, settings: OwnSessionSettings, 
     () => true,
     () => true,
   );
-  if (await Promise.race([isSettled, environment.delay(suspicious).then(() => false)])) return answer;
+  if (await Promise.race([isSettled, environment.delay(suspicious(environment)).then(() => false)])) return answer;
   const looking = fetchCode(() => import('./find-fault.js'))
     .then(({ findFault }) => findFault(settings, environment))
     .catch(() => undefined);
